@@ -1,0 +1,56 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "stemma",
+    platforms: [.macOS(.v15)],
+    products: [
+        // MARK: Public products
+        .library(name: "Stemma", targets: ["Stemma"]),
+        .executable(name: "stemma", targets: ["StemmaCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // MARK: The command and the umbrella
+        .executableTarget(
+            name: "StemmaCommand",
+            dependencies: ["Stemma", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .target(name: "Stemma", dependencies: ["StemmaAnalysis", "StemmaCorpus"], swiftSettings: strict),
+
+        // MARK: Internals, each importing only those below it
+        .target(
+            name: "StemmaCorpus", dependencies: ["StemmaText", "CZlib", "CXML2"],
+            resources: [.embedInCode("Resources/sample.jsonl")], swiftSettings: strict),
+        .target(name: "StemmaAnalysis", dependencies: ["StemmaText"], swiftSettings: strict),
+        .target(name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CSnowball"], swiftSettings: strict),
+        .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
+        .target(name: "CKernels"),
+
+        // MARK: Libraries of the system
+        .systemLibrary(
+            name: "CLAPACK", pkgConfig: "lapack", providers: [.apt(["libblas-dev", "liblapack-dev"])]),
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // MARK: Tests
+        .testTarget(
+            name: "StemmaLinearAlgebraTests", dependencies: ["StemmaLinearAlgebra"], swiftSettings: strict),
+        .testTarget(name: "StemmaTextTests", dependencies: ["StemmaText"], swiftSettings: strict),
+        .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"], swiftSettings: strict),
+        .testTarget(name: "StemmaCorpusTests", dependencies: ["StemmaCorpus"], swiftSettings: strict),
+        .testTarget(name: "StemmaTests", dependencies: ["Stemma"], swiftSettings: strict),
+        .testTarget(name: "StemmaCommandTests", dependencies: ["StemmaCommand", "Stemma"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

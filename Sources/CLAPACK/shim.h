@@ -1,0 +1,27 @@
+// BLAS through its C interface, and our own prototypes of the few LAPACK routines used: liblapack-dev brings no header.
+#ifndef STEMMA_CLAPACK_SHIM_H
+#define STEMMA_CLAPACK_SHIM_H
+
+#if !__has_include(<cblas.h>)
+#error "Stemma needs BLAS and LAPACK: install the packages libblas-dev and liblapack-dev"
+#endif
+#include <cblas.h>
+#include <stddef.h>
+
+// Fortran's calling convention: everything by address, integers 32 bits wide, matrices column by column, and one hidden
+// length at the very end for each CHARACTER argument.
+void dgesdd_(const char *jobz, const int *m, const int *n, double *a, const int *lda, double *s, double *u,
+             const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *iwork, int *info,
+             size_t jobz_length);
+void dgesvd_(const char *jobu, const char *jobvt, const int *m, const int *n, double *a, const int *lda, double *s,
+             double *u, const int *ldu, double *vt, const int *ldvt, double *work, const int *lwork, int *info,
+             size_t jobu_length, size_t jobvt_length);
+void sgeqrf_(const int *m, const int *n, float *a, const int *lda, float *tau, float *work, const int *lwork,
+             int *info);
+void sorgqr_(const int *m, const int *n, const int *k, float *a, const int *lda, const float *tau, float *work,
+             const int *lwork, int *info);
+
+// The version of LAPACK the library was made from.
+void ilaver_(int *major, int *minor, int *patch);
+
+#endif

@@ -1,0 +1,38 @@
+/// A sparse matrix in compressed rows (CSR): 64-bit row offsets, 32-bit columns, `Float` values.
+///
+/// Row `r` holds the entries `rowOffsets[r]..<rowOffsets[r + 1]` of `columnIndices` and `values`; within a row the
+/// columns rise strictly.
+public struct SparseMatrix: Sendable, Equatable {
+    /// The number of rows, 0 or more.
+    public let rows: Int
+    /// The number of columns, 0 to 2³¹ − 1.
+    public let columns: Int
+    /// Where each row begins, and at the end the number of stored entries: `rows + 1` offsets.
+    public let rowOffsets: [Int]
+    /// The column of each entry.
+    public let columnIndices: [Int32]
+    /// The value of each entry.
+    public var values: [Float]
+
+    /// Creates a matrix from its three arrays.
+    ///
+    /// - Precondition: the offsets rise from 0 to the number of entries and the two entry arrays are equally long.
+    public init(rows: Int, columns: Int, rowOffsets: [Int], columnIndices: [Int32], values: [Float]) {
+        precondition(rowOffsets.count == rows + 1, "A matrix of n rows needs n + 1 row offsets.")
+        precondition(rowOffsets.first == 0, "The first row must begin at offset 0.")
+        precondition(rowOffsets.last == values.count, "The last row offset must be the number of entries.")
+        precondition(columnIndices.count == values.count, "Each entry needs one column and one value.")
+        precondition(columns <= Int(Int32.max), "Columns are numbered in 32 bits.")
+        self.rows = rows
+        self.columns = columns
+        self.rowOffsets = rowOffsets
+        self.columnIndices = columnIndices
+        self.values = values
+    }
+
+    /// The number of stored entries.
+    public var entryCount: Int { values.count }
+
+    /// Where the entries of a row stand in `columnIndices` and `values`.
+    public func entries(ofRow row: Int) -> Range<Int> { rowOffsets[row]..<rowOffsets[row + 1] }
+}
