@@ -30,7 +30,7 @@ let package = Package(
         // MARK: Internals, each importing only those below it
         .target(
             name: "StemmaCorpus", dependencies: ["StemmaText", "CZlib", "CXML2"],
-            resources: [.embedInCode("Resources/sample.jsonl")], swiftSettings: strict),
+            resources: [.copy("Resources/sample.jsonl")], swiftSettings: strict),
         .target(name: "StemmaAnalysis", dependencies: ["StemmaText"], swiftSettings: strict),
         .target(name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CSnowball"], swiftSettings: strict),
         .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
