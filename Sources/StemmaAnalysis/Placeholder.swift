@@ -1,1 +1,1 @@
-import StemmaLinearAlgebra
+internal import StemmaLinearAlgebra
