@@ -25,7 +25,7 @@ let package = Package(
             name: "StemmaCommand",
             dependencies: ["Stemma", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
-        .target(name: "Stemma", dependencies: ["StemmaAnalysis", "StemmaCorpus"], swiftSettings: strict),
+        .target(name: "Stemma", dependencies: ["StemmaAnalysis", "StemmaCorpus", "CZlib"], swiftSettings: strict),
 
         // MARK: Internals, each importing only those below it
         .target(

@@ -1,4 +1,30 @@
-import ArgumentParser
+internal import ArgumentParser
+internal import Stemma
 
 @main
-struct StemmaCommand: AsyncParsableCommand {}
+struct StemmaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stemma",
+        abstract: "Reads a pile of articles: what they are about, which are copies of which, which report the same.",
+        discussion: """
+            INPUT is any number of files or folders of .txt .md .html .json .jsonl .csv .tsv, each also .gz; - is \
+            standard input (JSON Lines). A record has the fields id title text date source url language; other fields are \
+            kept. --sample stands for a small invented corpus that comes with Stemma.
+
+            Exit status: 0 all read; 1 nothing done; 3 done, but some records were skipped; 64 wrong usage.
+            """,
+        version: Stemma.version,
+        subcommands: [
+            Analyze.self, Topics.self, Copies.self, Similar.self, Vectors.self, Evaluate.self, Doctor.self,
+        ])
+
+    static func main() {
+        Interruption.cleanUp()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+extension String {
+    /// The text at the right of a column so wide.
+    func padded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+
+    /// The text on one line, cut with an ellipsis where it is longer.
+    func clipped(to width: Int) -> String {
+        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= width ? line : line.prefix(width - 1) + "…"
+    }
+
+    /// The text broken between words into lines of at most `width` characters.
+    func wrapped(at width: Int) -> String {
+        var lines: [String] = []
+        for word in split(separator: " ") {
+            if let last = lines.last, last.count + word.count < width {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// A number with two places after the point.
+    init(format number: Double) {
+        let hundredths = Int((abs(number) * 100).rounded())
+        let sign = number < 0 && hundredths > 0 ? "-" : ""
+        self = "\(sign)\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+    }
+}
+
+/// `1 article`, `12,000 articles`.
+func articles(_ count: Int) -> String { grouped(count) + (count == 1 ? " article" : " articles") }
+
+/// A whole number with a comma at the thousands.
+func grouped(_ number: Int) -> String {
+    var groups: [Substring] = []
+    var digits = Substring(String(abs(number)))
+    while digits.count > 3 {
+        groups.insert(digits.suffix(3), at: 0)
+        digits = digits.dropLast(3)
+    }
+    return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+}
+
+extension Corpus {
+    /// The headline of an article, or the head of its text, or its id.
+    func headline(_ article: Int) -> String {
+        if let title = articles[article].title, !title.isEmpty { return title }
+        let head = (try? text(at: article)).map { String(decoding: $0.prefix(400), as: UTF8.self) } ?? ""
+        let line = head.split(whereSeparator: \.isNewline).first.map { String($0.prefix(120)) }
+        return line?.isEmpty == false ? line ?? "" : articles[article].id
+    }
+}

@@ -1,0 +1,53 @@
+extension TopicModel {
+    /// The fields of `articleRows`.
+    public static let articleColumns = ["id", "topic", "label", "fit"]
+    /// The fields of `topicRows`.
+    public static let topicColumns = ["topic", "label", "size", "terms", "medoid", "stability"]
+
+    /// A row an article, in canonical order.
+    public func articleRows(_ corpus: Corpus) -> some Sequence<JSONValue> {
+        assignments.indices.lazy.map { article in
+            [
+                "id": .string(corpus.articles[article].id),
+                "topic": .integer(assignments[article]),
+                "label": .string(topics[assignments[article]].label),
+                "fit": .number(fits[article].rounded(toPlaces: 6)),
+            ]
+        }
+    }
+
+    /// A row a topic, largest first.
+    public func topicRows(_ corpus: Corpus) -> [JSONValue] {
+        topics.enumerated().map { number, topic in
+            [
+                "topic": .integer(number),
+                "label": .string(topic.label),
+                "size": .integer(topic.size),
+                "terms": .array(
+                    topic.terms.map {
+                        ["term": .string($0.term), "score": .number($0.score.rounded(toPlaces: 6))]
+                    }),
+                "medoid": .string(corpus.articles[topic.medoid].id),
+                "stability": [
+                    "jaccard": .number(topic.stability.jaccard.rounded(toPlaces: 4)),
+                    "low": .number(topic.stability.low.rounded(toPlaces: 4)),
+                    "high": .number(topic.stability.high.rounded(toPlaces: 4)),
+                ],
+            ]
+        }
+    }
+
+    /// The topics as a table of at most 80 columns, for people.
+    public func overview(_ corpus: Corpus) -> String {
+        var lines = ["\(articles(assignments.count)) in \(topics.count) topics (\(count.reason))".wrapped(at: 80), ""]
+        lines.append("topic  size  stability  marked by")
+        for (number, topic) in topics.enumerated() {
+            let stability = String(format: topic.stability.jaccard)
+            lines.append(
+                "\(number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
+                    + topic.terms.prefix(6).map(\.term).joined(separator: ", ").clipped(to: 56))
+            lines.append(String(repeating: " ", count: 24) + corpus.headline(topic.medoid).clipped(to: 56))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,92 @@
+/// How well results agree with a truth that the articles carry.
+public struct Evaluation: Sendable {
+    /// One figure, with its interval where it has one.
+    public struct Score: Sendable, Equatable {
+        /// What was measured: `topics`, `copies` or `relations`.
+        public let subject: String
+        public let measure: String
+        public let value: Double
+        /// 2.5 % and 97.5 % bootstrap quantiles over articles; nil for figures without an interval.
+        public let interval: (low: Double, high: Double)?
+
+        public static func == (one: Score, other: Score) -> Bool {
+            one.subject == other.subject && one.measure == other.measure && one.value == other.value
+        }
+    }
+
+    public let scores: [Score]
+    /// What the scores stand on, in sentences.
+    public let remarks: [String]
+
+    /// The fields of `rows`.
+    public static let columns = ["subject", "measure", "value", "low", "high"]
+
+    /// A row a score.
+    public var rows: [JSONValue] {
+        scores.map { score in
+            [
+                "subject": .string(score.subject),
+                "measure": .string(score.measure),
+                "value": .number(score.value.rounded(toPlaces: 6)),
+                "low": score.interval.map { .number($0.low.rounded(toPlaces: 6)) } ?? .null,
+                "high": score.interval.map { .number($0.high.rounded(toPlaces: 6)) } ?? .null,
+            ]
+        }
+    }
+
+    /// The scores for people.
+    public var overview: String {
+        var lines = remarks.map { $0.wrapped(at: 80) }
+        var subject = ""
+        for score in scores {
+            if score.subject != subject { lines += ["", score.subject] }
+            subject = score.subject
+            let name = "  " + score.measure + String(repeating: " ", count: max(1, 30 - score.measure.count))
+            let interval = score.interval.map { "   \(String(format: $0.low)) to \(String(format: $0.high))" } ?? ""
+            lines.append(name + String(format: score.value) + interval)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Evaluation {
+    /// Scores topics against a field of the articles.
+    ///
+    /// Articles without the field are left out.
+    init(topics: TopicModel, _ corpus: Corpus, truth field: String, seed: UInt64) throws {
+        let labelled = corpus.articles.indices.filter { corpus.articles[$0].metadata[field] != nil }
+        guard !labelled.isEmpty else { throw EvaluationFailure.noTruth(field: field, articles: corpus.count) }
+        let labels = labelled.map { corpus.articles[$0].metadata[field, default: ""] }
+        let numbers = Dictionary(
+            uniqueKeysWithValues: Set(labels).sorted().enumerated().map { ($0.element, $0.offset) })
+        let agreement = try ClusterAgreement(
+            truth: labels.map { numbers[$0, default: 0] }, found: labelled.map { topics.assignments[$0] }, seed: seed)
+        let measures: [(String, Estimate)] = [
+            ("adjusted Rand index", agreement.adjustedRandIndex),
+            ("adjusted mutual information", agreement.adjustedMutualInformation),
+            ("normalized mutual information", agreement.normalizedMutualInformation),
+            ("homogeneity", agreement.homogeneity), ("completeness", agreement.completeness),
+            ("V-measure", agreement.vMeasure),
+            ("B-cubed precision", agreement.bCubedPrecision), ("B-cubed recall", agreement.bCubedRecall),
+            ("B-cubed F", agreement.bCubedF),
+        ]
+        scores = measures.map {
+            Score(subject: "topics", measure: $0.0, value: $0.1.value, interval: ($0.1.low, $0.1.high))
+        }
+        remarks = [
+            "\(articles(labelled.count)) with '\(field)': \(numbers.count) true groups, \(topics.topics.count) topics found"
+        ]
+    }
+}
+
+/// Why nothing could be evaluated.
+public enum EvaluationFailure: Error, CustomStringConvertible {
+    case noTruth(field: String, articles: Int)
+
+    public var description: String {
+        switch self {
+        case .noTruth(let field, let count):
+            "--truth \(field): none of the \(articles(count)) has a field '\(field)' to compare with"
+        }
+    }
+}

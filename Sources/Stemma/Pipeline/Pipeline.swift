@@ -1,0 +1,79 @@
+public import StemmaAnalysis
+public import StemmaCorpus
+public import StemmaLinearAlgebra
+public import StemmaText
+
+/// The line from a corpus to each kind of result, stage by stage; each stage is timed.
+public struct Pipeline: Sendable {
+    public let text: TextSettings
+    /// The one seed all random choices come from.
+    public let seed: UInt64
+    public let workers: Workers
+    /// The seconds of the stages that ran so far.
+    public var stopwatch: Stopwatch
+
+    public init(
+        text: TextSettings = .init(), seed: UInt64 = 1, workers: Workers = Workers(), stopwatch: Stopwatch = .init()
+    ) {
+        self.text = text
+        self.seed = seed
+        self.workers = workers
+        self.stopwatch = stopwatch
+    }
+
+    /// The articles as weighted terms.
+    public mutating func termVectors(_ corpus: Corpus) throws -> TermVectors {
+        let configuration = try text.counting(articles: corpus.count)
+        let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
+        let counts = try stopwatch.measure(.tokenize) {
+            try TermCounts(counting: texts, configuration, workers: workers)
+        }
+        return stopwatch.measure(.weight) {
+            TermVectors(weighting: counts, by: text.weighting, counting: configuration)
+        }
+    }
+
+    /// The articles in a latent space.
+    ///
+    /// - Parameter rank: the number of dimensions; nil lets `defaultRank` choose.
+    public mutating func latentSpace(_ vectors: TermVectors, rank: Int? = nil) throws -> LatentSpace {
+        let rank = rank ?? Self.defaultRank(articles: vectors.matrix.rows)
+        return try stopwatch.measure(.svd) {
+            try LatentSpace(fitting: vectors, rank: rank, seed: seed, workers: workers)
+        }
+    }
+
+    /// One dimension for every 20 articles, at least 10 and at most 100: with more, a small corpus would keep every
+    /// article's own words as a dimension of its own, and topics would shrink to single events.
+    public static func defaultRank(articles: Int) -> Int { min(100, max(10, articles / 20)) }
+
+    /// The articles' topics.
+    ///
+    /// - Parameter count: the number of topics; nil lets `TopicCount` choose.
+    public mutating func topics(_ space: LatentSpace, _ vectors: TermVectors, count: Int?) throws -> TopicModel {
+        try stopwatch.measure(.topics) {
+            try TopicModel(of: space, vectors, count: count, seed: seed, workers: workers)
+        }
+    }
+}
+
+/// What an article says for the purpose of its subject: headline and body.
+///
+/// Dumps often repeat the headline at the head of the body; it then counts once.
+struct ArticleTexts: TextCollection {
+    private let corpus: Corpus
+    private let includesTitle: Bool
+
+    init(_ corpus: Corpus, includesTitle: Bool) {
+        self.corpus = corpus
+        self.includesTitle = includesTitle
+    }
+
+    var count: Int { corpus.count }
+
+    func text(at index: Int) throws -> [UInt8] {
+        let body = try corpus.text(at: index)
+        guard includesTitle, let title = corpus.articles[index].title, !body.starts(with: title.utf8) else { return body }
+        return Array(title.utf8) + [UInt8(ascii: "\n")] + body
+    }
+}

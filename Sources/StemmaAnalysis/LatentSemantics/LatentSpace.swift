@@ -1,0 +1,50 @@
+public import StemmaLinearAlgebra
+public import StemmaText
+
+/// Latent semantic analysis: articles and terms as vectors of a few dimensions, from a truncated SVD of the term vectors.
+///
+/// With A (articles × terms) ≈ U Σ Vᵀ, an article is its row of U Σ = A V, a term its row of V.
+/// Source: S. Deerwester and others, "Indexing by latent semantic analysis", JASIS 41, 1990.
+public struct LatentSpace: Sendable {
+    /// U Σ, articles × dimensions.
+    public let articleVectors: Matrix<Float>
+    /// V, terms × dimensions.
+    public let components: Matrix<Float>
+    /// Σ, largest first. There may be fewer dimensions than were asked for: see `requestedRank`.
+    public let singularValues: [Double]
+    /// The number of dimensions asked for; a corpus of lower rank has fewer.
+    public let requestedRank: Int
+    /// How far each dimension can be trusted.
+    public let certificate: TruncatedSVD.Certificate
+    /// How the decomposition was made.
+    public let method: TruncatedSVD.Method
+
+    /// Fits a latent space.
+    ///
+    /// - Parameters:
+    ///   - vectors: articles × terms.
+    ///   - rank: the number of dimensions wanted, 1 or more. A larger value keeps finer distinctions, and more noise.
+    ///   - seed: starts the randomized method; the dense one needs none.
+    /// - Throws: `TruncatedSVD.Failure` where the decomposition does not converge or the input is not finite.
+    /// - Complexity: see `TruncatedSVD`.
+    public init(fitting vectors: TermVectors, rank: Int, seed: UInt64, workers: Workers = Workers()) throws {
+        let decomposition = try TruncatedSVD(
+            of: vectors.matrix, try .init(rank: rank, seed: seed), workers: workers)
+        articleVectors = decomposition.leftVectors.scalingColumns(by: decomposition.singularValues)
+        components = decomposition.rightVectors
+        singularValues = decomposition.singularValues
+        requestedRank = rank
+        certificate = decomposition.certificate
+        method = decomposition.method
+    }
+}
+
+extension Matrix<Float> {
+    fileprivate func scalingColumns(by factors: [Double]) -> Matrix<Float> {
+        var result = self
+        for row in 0..<rows {
+            for column in 0..<columns { result[row, column] *= Float(factors[column]) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,6 @@
+/// Why a command did nothing, in one sentence.
+struct CommandFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

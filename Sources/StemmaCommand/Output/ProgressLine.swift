@@ -1,0 +1,64 @@
+internal import Foundation
+internal import Stemma
+internal import Synchronization
+
+/// One line on a terminal that says what is going on; nothing where standard error is no terminal, or with --quiet.
+final class ProgressLine: Sendable {
+    private let isOn: Bool
+    private let start = ContinuousClock.now
+    private let lastShown = Mutex(ContinuousClock.now)
+
+    init(quiet: Bool) { isOn = !quiet && isatty(STDERR_FILENO) == 1 }
+
+    /// A stage begins.
+    func stage(_ stage: Stopwatch.Stage) { show(stage.title) }
+
+    /// Reading goes on: at most ten times a second.
+    func reading(_ progress: ReadingProgress) {
+        let isDue = lastShown.withLock { last in
+            guard ContinuousClock.now - last > .milliseconds(100) else { return false }
+            last = .now
+            return true
+        }
+        if isDue { show(progress.line(after: ContinuousClock.now - start)) }
+    }
+
+    /// Takes the line away.
+    func clear() { show("") }
+
+    private func show(_ text: String) {
+        guard isOn else { return }
+        FileHandle.standardError.write(Data(("\r\u{1B}[K" + text.prefix(79)).utf8))
+    }
+}
+
+extension Stopwatch.Stage {
+    fileprivate var title: String {
+        switch self {
+        case .read: "reading …"
+        case .tokenize: "finding words …"
+        case .weight: "weighing terms …"
+        case .svd: "latent space …"
+        case .topics: "topics …"
+        case .copies: "copies …"
+        case .similar: "similar reports …"
+        case .report: "writing …"
+        }
+    }
+}
+
+extension ReadingProgress {
+    /// Such as `reading: 12,000 articles, 45 of 90 MB, 110 MB/s, 0.4 s left`.
+    fileprivate func line(after elapsed: Duration) -> String {
+        let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
+        let rate = Double(bytesRead) / seconds
+        var line = "reading: \(articles) articles, \(bytesRead / 1_000_000)"
+        if let totalBytes, totalBytes > 0 {
+            line += " of \(totalBytes / 1_000_000) MB, \(Int(rate / 1e6)) MB/s"
+            line += ", \(Int((Double(totalBytes - bytesRead) / max(rate, 1)).rounded(.up))) s left"
+        } else {
+            line += " MB, \(Int(rate / 1e6)) MB/s"
+        }
+        return line
+    }
+}
