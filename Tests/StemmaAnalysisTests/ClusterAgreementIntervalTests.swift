@@ -36,6 +36,22 @@ struct ClusterAgreementIntervalTests {
         #expect((recall.value - recall.low).isClose(to: reach, within: 0.15 * reach))
     }
 
+    @Test("intervals are as wide as the values of fresh samples differ")
+    func freshSamples() throws {
+        let samples = try (0..<100).map { seed in
+            let (truth, found) = labelings(seed, count: 300)
+            return try ClusterAgreement(truth: truth, found: found, seed: 3, replicates: 50).estimates
+        }
+        for measure in samples[0].indices {
+            let values = samples.map { $0[measure].value }
+            let mean = values.reduce(0, +) / 100
+            let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 99).squareRoot()
+            let width = samples.reduce(0) { $0 + $1[measure].high - $1[measure].low } / 100
+            // 100 samples leave the deviation a relative standard error of 0.07; 50 replicates cut the tails a little.
+            #expect((width / (2 * 1.96 * deviation)).isClose(to: 0.97, within: 0.2))
+        }
+    }
+
     @Test("the adjusted Rand index of a resample counts pairs of different articles", arguments: 0..<5)
     func weightedPairs(seed: Int) {
         let (truth, found) = labelings(seed)

@@ -128,12 +128,12 @@ struct ClusterAgreementTests {
     }
 }
 
-/// Two labelings of 90 articles into 4 and 6 clusters that agree in part.
-func labelings(_ seed: Int) -> (truth: [Int], found: [Int]) {
+/// Two labelings of some articles into 4 and 6 clusters that agree in part.
+func labelings(_ seed: Int, count: Int = 90) -> (truth: [Int], found: [Int]) {
     let random = CounterRandom(seed: UInt64(seed))
-    let truth = (0..<90).map { random.integer(below: 4, at: $0) }
+    let truth = (0..<count).map { random.integer(below: 4, at: $0) }
     let found = truth.enumerated().map { place, label in
-        random.uniform(at: 100 + place) < 0.6 ? label : random.integer(below: 6, at: 200 + place)
+        random.uniform(at: count + place) < 0.6 ? label : random.integer(below: 6, at: 2 * count + place)
     }
     return (truth, found)
 }

@@ -48,10 +48,12 @@ public struct ClusterAgreement: Sendable, Equatable {
 
     /// Compares two labelings of the same articles.
     ///
-    /// The intervals come from resampling articles with replacement. What an article adds is taken from the whole
-    /// (its share of its cluster, its surprise, its pairs with *other* articles), and its weight from the replicate.
-    /// Counting a resample as if its repeats were different articles would make small clusters look right by
-    /// repetition. The mutual information expected of chance is likewise held at its value for the whole.
+    /// The intervals come from resampling articles with replacement. An article drawn twice weighs double but is never
+    /// paired with itself: the adjusted Rand index counts pairs of different articles, and the other measures take
+    /// what an article adds to first order from the whole (the linearised bootstrap). Plain resampling would count
+    /// repeats as articles that agree, and so lift every score of small clusters. The mutual information expected
+    /// of chance is likewise held at its value for the whole. The intervals show how far another sample of as many
+    /// articles may fall, not the upward bias that NMI, V-measure and B-cubed have with few articles a cluster.
     ///
     /// - Parameters:
     ///   - truth: the true label of each article.

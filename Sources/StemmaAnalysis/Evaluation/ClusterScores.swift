@@ -6,6 +6,10 @@
 
 /// What each article adds to the measures of cluster agreement, kept by occupied cell of the contingency table:
 /// two articles of one cell add the same.
+///
+/// Each addend is the value a measure (or the entropies it is made of) would take were all articles like this one, to
+/// first order: its influence function plus the measure itself. Weighted means of addends are therefore the
+/// linearised bootstrap (Efron, *The Jackknife, the Bootstrap and Other Resampling Plans*, 1982, chapter 6).
 struct ClusterScores: Sendable {
     /// What one article of a cell adds; surprises in nats.
     struct Addend: Sendable {
@@ -17,23 +21,11 @@ struct ClusterScores: Sendable {
         let rowGivenColumn: Double
         /// log(a / k): the surprise that is left of the found label once the true one is known.
         let columnGivenRow: Double
-        /// k / b: the share of the found cluster that is of the article's true cluster.
+        /// 2k/b − Σ k²/b² over the cells of the found cluster: the article's own share of its true cluster there, and
+        /// what its weight does to the shares of its neighbours. The mean over articles is B-cubed precision.
         let precision: Double
-        /// k / a: the share of the true cluster that is in the article's found cluster.
+        /// The same within the true cluster; the mean over articles is B-cubed recall.
         let recall: Double
-
-        init(_ cell: ContingencyTable.Cell, of table: ContingencyTable) {
-            let n = Double(table.articleCount)
-            let k = Double(cell.count)
-            let a = Double(table.rowCounts[cell.row])
-            let b = Double(table.columnCounts[cell.column])
-            rowSurprise = log(n / a)
-            columnSurprise = log(n / b)
-            rowGivenColumn = log(b / k)
-            columnGivenRow = log(a / k)
-            precision = k / b
-            recall = k / a
-        }
     }
 
     let table: ContingencyTable
@@ -42,7 +34,38 @@ struct ClusterScores: Sendable {
 
     init(_ table: ContingencyTable) {
         self.table = table
-        addends = table.cells.map { Addend($0, of: table) }
+        var rowPurity = [Double](repeating: 0, count: table.rowCounts.count)
+        var columnPurity = [Double](repeating: 0, count: table.columnCounts.count)
+        for cell in table.cells {
+            rowPurity[cell.row] += squaredShare(of: cell, in: table.rowCounts[cell.row])
+            columnPurity[cell.column] += squaredShare(of: cell, in: table.columnCounts[cell.column])
+        }
+        addends = table.cells.map { cell in
+            Addend(
+                cell, of: table, rowPurity: rowPurity[cell.row], columnPurity: columnPurity[cell.column])
+        }
         expectedMutualInformation = table.expectedMutualInformation()
     }
+}
+
+extension ClusterScores.Addend {
+    fileprivate init(
+        _ cell: ContingencyTable.Cell, of table: ContingencyTable, rowPurity: Double, columnPurity: Double
+    ) {
+        let n = Double(table.articleCount)
+        let k = Double(cell.count)
+        let a = Double(table.rowCounts[cell.row])
+        let b = Double(table.columnCounts[cell.column])
+        rowSurprise = log(n / a)
+        columnSurprise = log(n / b)
+        rowGivenColumn = log(b / k)
+        columnGivenRow = log(a / k)
+        precision = 2 * k / b - columnPurity
+        recall = 2 * k / a - rowPurity
+    }
+}
+
+private func squaredShare(of cell: ContingencyTable.Cell, in size: Int) -> Double {
+    let share = Double(cell.count) / Double(size)
+    return share * share
 }
