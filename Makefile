@@ -1,0 +1,55 @@
+# make run         installs what is missing, builds a release and analyses the sample corpus
+# make test        installs what is missing, builds and runs all tests
+# make bench       runs the benchmarks; QUICK=1 runs each once
+# make notebooks   runs the notebooks, each from its first cell to its last
+# make lint        checks the format of all Swift code
+# make format      formats all Swift code
+# make install     copies the command to PREFIX (/usr/local)
+# make setup       installs the libraries that are missing
+
+PREFIX ?= /usr/local
+RELEASE = .build/release
+SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/StemmaBenchmarks
+REQUIREMENTS = Notebooks/requirements.txt Benchmarks/peers/requirements.txt
+
+.PHONY: run test bench notebooks lint format install setup release
+
+run: release
+	$(RELEASE)/stemma analyze --sample
+
+test: setup
+	swift build --build-tests
+	swift test
+
+bench: setup
+	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark --no-progress
+
+# The results go to a folder of their own: a notebook in git holds its text, not what one machine made of it.
+notebooks: release .venv/installed
+	results=$$(mktemp -d) && trap 'rm -rf "$$results"' EXIT && \
+	PATH="$(CURDIR)/$(RELEASE):$$PATH" .venv/bin/jupyter nbconvert \
+		--to notebook --execute --output-dir "$$results" Notebooks/*.ipynb
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_CODE)
+
+format:
+	swift format --in-place --recursive $(SWIFT_CODE)
+
+# Builds nothing, so that sudo make install leaves no file of root's in .build: run make release before.
+install:
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/stemma
+	install -m 755 $(RELEASE)/stemma $(DESTDIR)$(PREFIX)/bin/stemma
+	cp -R $(RELEASE)/stemma_StemmaCorpus.resources $(DESTDIR)$(PREFIX)/share/stemma/
+
+setup:
+	@.ci/setup libraries
+
+release: setup
+	swift build --configuration release --product stemma
+
+.venv/installed: $(REQUIREMENTS)
+	@.ci/setup python
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$(REQUIREMENTS))
+	touch $@
