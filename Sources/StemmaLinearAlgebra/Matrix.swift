@@ -20,6 +20,7 @@ public struct Matrix<Scalar: BinaryFloatingPoint & Sendable>: Sendable, Equatabl
 
     /// Creates a `rows × columns` matrix from its elements, row after row.
     public init(rows: Int, columns: Int, storage: [Scalar]) {
+        precondition(rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
         precondition(storage.count == rows * columns, "The storage must hold rows × columns elements.")
         self.rows = rows
         self.columns = columns
@@ -34,5 +35,12 @@ public struct Matrix<Scalar: BinaryFloatingPoint & Sendable>: Sendable, Equatabl
     /// The elements of one row, without copying.
     public func row(_ row: Int) -> ArraySlice<Scalar> {
         storage[row * columns..<(row + 1) * columns]
+    }
+
+    /// Hands the elements of one row to `body`, without copying; for hot loops.
+    public func withRow<Result, Failure: Error>(
+        _ row: Int, _ body: (Span<Scalar>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(storage.span.extracting(row * columns..<(row + 1) * columns))
     }
 }

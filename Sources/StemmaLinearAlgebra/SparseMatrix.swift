@@ -16,13 +16,19 @@ public struct SparseMatrix: Sendable, Equatable {
 
     /// Creates a matrix from its three arrays.
     ///
-    /// - Precondition: the offsets rise from 0 to the number of entries and the two entry arrays are equally long.
+    /// Time O(rows + entries), for the check: the products read memory at these columns without looking again.
+    ///
+    /// - Precondition: the offsets rise from 0 to the number of entries, the two entry arrays are equally long, and
+    ///   within each row the columns rise strictly and are in `0..<columns`.
     public init(rows: Int, columns: Int, rowOffsets: [Int], columnIndices: [Int32], values: [Float]) {
         precondition(rowOffsets.count == rows + 1, "A matrix of n rows needs n + 1 row offsets.")
         precondition(rowOffsets.first == 0, "The first row must begin at offset 0.")
         precondition(rowOffsets.last == values.count, "The last row offset must be the number of entries.")
         precondition(columnIndices.count == values.count, "Each entry needs one column and one value.")
-        precondition(columns <= Int(Int32.max), "Columns are numbered in 32 bits.")
+        precondition(columns >= 0 && columns <= Int(Int32.max), "Columns are numbered in 32 bits.")
+        precondition(
+            Self.isSorted(rowOffsets, columnIndices, columns: columns),
+            "Offsets must not fall, and columns must rise strictly within a row and exist.")
         self.rows = rows
         self.columns = columns
         self.rowOffsets = rowOffsets
@@ -35,4 +41,21 @@ public struct SparseMatrix: Sendable, Equatable {
 
     /// Where the entries of a row stand in `columnIndices` and `values`.
     public func entries(ofRow row: Int) -> Range<Int> { rowOffsets[row]..<rowOffsets[row + 1] }
+
+    /// Whether offsets never fall and, within each row, columns rise strictly from 0 or more to below `columns`.
+    private static func isSorted(_ offsets: [Int], _ indices: [Int32], columns: Int) -> Bool {
+        unsafe indices.withUnsafeBufferPointer { indices in
+            for row in 0..<offsets.count - 1 {
+                guard offsets[row] <= offsets[row + 1], offsets[row + 1] <= indices.count else { return false }
+                var last: Int32 = -1
+                // In range: no offset so far exceeds the number of indices.
+                for entry in offsets[row]..<offsets[row + 1] {
+                    guard unsafe indices[entry] > last else { return false }
+                    last = unsafe indices[entry]
+                }
+                guard Int(last) < columns else { return false }
+            }
+            return true
+        }
+    }
 }

@@ -1,7 +1,34 @@
 // The loops that need a run-time choice of instruction set.
+//
+// Swift has no attribute that compiles one function for a newer processor, and flags for a whole build would break the
+// program on an older one. So these few loops are C, each compiled for several levels; the caller names the level.
 #ifndef STEMMA_CKERNELS_H
 #define STEMMA_CKERNELS_H
 
+#include <stddef.h>
 #include <stdint.h>
+
+// The levels, each including the ones before it. The numbers are fixed: Swift has the same.
+enum stemma_instruction_set {
+    STEMMA_BASELINE = 0, // what every processor of the architecture has: SSE2 on x86-64, NEON on arm64
+    STEMMA_AVX2 = 1,     // AVX2 with fused multiply-add
+    STEMMA_AVX512 = 2,   // AVX-512F
+};
+
+// The highest level this processor and operating system support.
+int stemma_highest_instruction_set(void);
+
+// Rows first_row ..< last_row of the product of a sparse and a dense matrix, all `float`.
+//
+// sparse:  row r holds the entries row_offsets[r] ..< row_offsets[r + 1] of column_indices and values
+// dense:   row-major, `width` columns, more rows than the highest column index
+// product: row-major, `width` columns; the rows asked for are overwritten, others left alone
+//
+// Each element is the sum over the row's entries in storage order, so neither the row range nor the thread that asks
+// changes a bit of it. The level does (fused operations round once). It must be one the processor supports.
+// ptrdiff_t is what Swift calls Int.
+void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets, const int32_t *column_indices,
+                               const float *values, const float *dense, ptrdiff_t width, float *product,
+                               ptrdiff_t first_row, ptrdiff_t last_row);
 
 #endif

@@ -1,0 +1,50 @@
+/// Singular triplets on their way to a result: vectors in the columns of two matrices, values largest first.
+struct SingularTriplets: Sendable {
+    /// `rows × count`
+    var left: Matrix<Float>
+    var values: [Double]
+    /// `columns × count`
+    var right: Matrix<Float>
+
+    /// The leading triplets by the dense decomposition.
+    init(ofDense matrix: SparseMatrix, rank: Int) throws(LinearAlgebraError) {
+        let all = try SingularValueDecomposition(of: matrix.dense())
+        let count = min(rank, all.singularValues.count)
+        left = all.leftVectors.leadingColumns(count).inSinglePrecision()
+        values = Array(all.singularValues.prefix(count))
+        right = all.rightVectorsTransposed.leadingRows(count).transposed().inSinglePrecision()
+    }
+
+    /// Drops the triplets whose value is nothing but rounding.
+    ///
+    /// `Float` data of rank r give values of about σ₁ · 2⁻²³ · √(larger side) beyond the r-th, by random rounding of the
+    /// larger side's sums; what is no larger says nothing of the matrix.
+    mutating func removeNegligible() {
+        let side = Double(max(left.rows, right.rows))
+        let tolerance = (values.first ?? 0) * Double(Float.ulpOfOne) * side.squareRoot()
+        keep(values.prefix { $0 > tolerance }.count)
+    }
+
+    /// Turns each triplet so that, of its right vector, the element of largest magnitude is positive; of several equally
+    /// large ones the first counts. It is always decided on V, so both methods agree.
+    mutating func makeSignsCanonical() {
+        var peaks = [Float](repeating: 0, count: values.count)
+        for row in 0..<right.rows {
+            right.withRow(row) { elements in
+                for index in elements.indices where abs(elements[index]) > abs(peaks[index]) {
+                    peaks[index] = elements[index]
+                }
+            }
+        }
+        let signs = peaks.map { $0 < 0 ? Float(-1) : 1 }
+        left.scaleColumns(by: signs)
+        right.scaleColumns(by: signs)
+    }
+
+    private mutating func keep(_ count: Int) {
+        guard count < values.count else { return }
+        left = left.leadingColumns(count)
+        values = Array(values.prefix(count))
+        right = right.leadingColumns(count)
+    }
+}

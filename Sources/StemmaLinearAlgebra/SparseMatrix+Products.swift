@@ -1,0 +1,58 @@
+import CKernels
+
+extension SparseMatrix {
+    /// The rows a block of the product covers.
+    private static let blockRows = 256
+
+    /// The product self · dense: `rows × dense.columns`.
+    ///
+    /// Time O(entries · dense.columns), spread over the workers. Each element is summed in `Float`, in the order of the
+    /// row's entries, so it is the same for any number of workers; the instruction set may change its last bits.
+    package func multiplied(by dense: Matrix<Float>, workers: Workers) -> Matrix<Float> {
+        var product = Matrix<Float>(rows: rows, columns: dense.columns)
+        multiply(dense, into: &product, workers: workers)
+        return product
+    }
+
+    /// Writes the product self · dense over `product`, a `rows × dense.columns` matrix whose memory is used again.
+    package func multiply(
+        _ dense: Matrix<Float>, into product: inout Matrix<Float>, workers: Workers,
+        instructionSet: InstructionSet = .current
+    ) {
+        precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
+        precondition(
+            product.rows == rows && product.columns == dense.columns, "The product has the shape rows × dense.columns.")
+        precondition(values.count == columnIndices.count, "Each entry needs one value.")
+        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
+        precondition(product.storage.count == rows * dense.columns, "The product's matrix must be whole.")
+        let blocks = blocks(of: rows, size: Self.blockRows)
+        unsafe product.storage.withUnsafeMutableBufferPointer { target in
+            guard let shared = unsafe SharedMemory(target) else { return }
+            workers.forEach(blocks: blocks.count) { block in
+                unsafe multiply(dense, into: shared.base, rows: blocks[block], instructionSet)
+            }
+        }
+    }
+
+    /// The product of one block of rows.
+    ///
+    /// The memory is as large as the kernel expects: `init` has checked that offsets rise to the number of entries and
+    /// that columns are below `columns`, the caller that all shapes fit.
+    @unsafe private func multiply(
+        _ dense: Matrix<Float>, into target: UnsafeMutablePointer<Float>, rows range: Range<Int>,
+        _ instructionSet: InstructionSet
+    ) {
+        unsafe rowOffsets.withUnsafeBufferPointer { offsets in
+            unsafe columnIndices.withUnsafeBufferPointer { indices in
+                unsafe values.withUnsafeBufferPointer { values in
+                    unsafe dense.storage.withUnsafeBufferPointer { factors in
+                        unsafe stemma_sparse_times_dense(
+                            Int32(instructionSet.rawValue), offsets.baseAddress, indices.baseAddress,
+                            values.baseAddress, factors.baseAddress, dense.columns, target, range.lowerBound,
+                            range.upperBound)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// The leading singular triplets of a sparse matrix, A ≈ U · diag(σ) · Vᵀ, with a certificate of how good they are.
+///
+/// Among all matrices of rank k the exact triplets give the closest to A (Eckart and Young 1936). A small matrix is
+/// decomposed densely, a large one by randomized subspace iteration; `method` says which, `certificate` how well.
+///
+/// - Complexity: randomized, O((q + 1) · (entries · l + (rows + columns) · l²)) time for q power iterations of width
+///   l = rank + oversampling, O((rows + columns) · l + entries) memory; dense, O(max · min²) time and O(max · min)
+///   memory, for the larger and the smaller side.
+public struct TruncatedSVD: Sendable {
+    /// U, `rows × rank`: orthonormal columns, one for each triplet.
+    public let leftVectors: Matrix<Float>
+    /// σ, `rank` positive values, largest first.
+    public let singularValues: [Double]
+    /// V, `columns × rank`: orthonormal columns. In each the element of largest magnitude (the first, of equals) is
+    /// positive, which settles the sign of the triplet.
+    public let rightVectors: Matrix<Float>
+    /// How the triplets were found.
+    public let method: Method
+    /// How far they can be trusted.
+    public let certificate: Certificate
+    /// The settings asked for; the matrix may have had fewer triplets than `configuration.rank`.
+    public let configuration: Configuration
+
+    /// The number of triplets found: no more than asked for, than either side of the matrix, or than its numeric rank.
+    public var rank: Int { singularValues.count }
+
+    /// The ways to find the triplets.
+    public enum Method: String, Sendable {
+        /// The whole decomposition by LAPACK in `Double`, cut off at the rank: exact to rounding.
+        case dense
+        /// Randomized subspace iteration in `Float`: as exact as the certificate says.
+        case randomized
+    }
+
+    /// Finds the leading triplets of a matrix.
+    ///
+    /// The same matrix, configuration and instruction set give the same bits for any number of workers.
+    ///
+    /// - Parameter matrix: A, `rows × columns`; of any shape, empty ones too.
+    /// - Throws: `notFinite` for a value that is not a finite number, `noConvergence` when LAPACK finds no decomposition.
+    public init(
+        of matrix: SparseMatrix, _ configuration: Configuration, workers: Workers = Workers()
+    ) throws(LinearAlgebraError) {
+        try matrix.checkFinite()
+        let problem = ScaledProblem(matrix)
+        method = Self.method(rows: matrix.rows, columns: matrix.columns)
+        var triplets =
+            switch method {
+            case .dense: try SingularTriplets(ofDense: problem.matrix, rank: configuration.rank)
+            case .randomized: try SingularTriplets(ofLarge: problem, configuration, workers: workers)
+            }
+        triplets.removeNegligible()
+        triplets.makeSignsCanonical()
+        certificate = Certificate(of: triplets, problem, workers: workers)
+        leftVectors = triplets.left
+        singularValues = triplets.values.map { $0 * problem.scale }
+        rightVectors = triplets.right
+        self.configuration = configuration
+    }
+
+    /// Dense when the smaller side is at most 2,000 and there are at most 40 million elements (320 MB), else randomized.
+    static func method(rows: Int, columns: Int) -> Method {
+        // Compared by division: the product of the sides may not fit in 64 bits.
+        let (smaller, larger) = (min(rows, columns), max(rows, columns))
+        return smaller <= 2_000 && larger <= 40_000_000 / max(1, smaller) ? .dense : .randomized
+    }
+}
