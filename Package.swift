@@ -47,7 +47,8 @@ let package = Package(
         .testTarget(
             name: "StemmaLinearAlgebraTests", dependencies: ["StemmaLinearAlgebra"], swiftSettings: strict),
         .testTarget(name: "StemmaTextTests", dependencies: ["StemmaText"], swiftSettings: strict),
-        .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"], swiftSettings: strict),
+        .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(name: "StemmaCorpusTests", dependencies: ["StemmaCorpus"], swiftSettings: strict),
         .testTarget(name: "StemmaTests", dependencies: ["Stemma"], swiftSettings: strict),
         .testTarget(name: "StemmaCommandTests", dependencies: ["StemmaCommand", "Stemma"], swiftSettings: strict),

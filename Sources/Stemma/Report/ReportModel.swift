@@ -1,0 +1,91 @@
+/// All that the report page shows, in words and figures, with nothing left to compute.
+struct ReportModel: Sendable {
+    /// A name and its value, for the tables of settings, figures and timings.
+    struct Row: Sendable {
+        var name: String
+        var value: String
+    }
+
+    /// One article, as lists show it.
+    struct Article: Sendable {
+        var id: String
+        /// Headline, or the head of the text.
+        var title: String
+        var source: String?
+        /// ISO 8601, a day or a time; nil where unknown.
+        var date: String?
+        var url: String?
+        /// The topic's number.
+        var topic: Int
+        /// 0 to 1.
+        var fit: Double
+        /// The family's number; nil for an article without copies.
+        var family: Int?
+    }
+
+    /// One topic.
+    struct Topic: Sendable {
+        var number: Int
+        var label: String
+        var size: Int
+        var terms: [String]
+        /// Mean bootstrap Jaccard with its 5 % and 95 % quantiles, 0 to 1.
+        var stability: (mean: Double, low: Double, high: Double)
+        /// Indices of typical articles, the medoid first.
+        var examples: [Int]
+        /// For each example, the articles most similar to it: index and cosine.
+        var similar: [[(article: Int, score: Double)]]
+        /// Articles a month or day, in time order; empty where too few are dated.
+        var timeline: [(period: String, count: Int)]
+    }
+
+    /// One copy family.
+    struct Family: Sendable {
+        var number: Int
+        /// Indices of its articles, earliest first, undated last.
+        var members: [Int]
+        /// Index of the earliest version; nil where no member is dated.
+        var earliest: Int?
+        /// Index of the version most like all others.
+        var mostCentral: Int
+        /// What each member is of the version the difference starts from ("identical", "abridged" …); parallel to `members`.
+        var relations: [String?]
+        /// Two versions and what changed between them; nil where the two are the same or too long to compare.
+        var difference: Difference?
+    }
+
+    /// A marked difference of two texts.
+    struct Difference: Sendable {
+        enum Kind: String, Sendable { case same, onlyInFirst, onlyInSecond }
+        var first: Int
+        var second: Int
+        /// In reading order; together the `same` and `onlyInFirst` parts are the first text, the others the second.
+        var parts: [(kind: Kind, text: String)]
+    }
+
+    /// The first sentence a reader sees: "200 articles: 12 topics, 31 copy families".
+    var headline: String
+    /// What was read: files, articles, bytes, encodings, span of dates.
+    var reading: [Row]
+    /// A sentence for each record that was skipped (the first 200) …
+    var skipped: [String]
+    /// … of so many.
+    var skippedCount: Int
+    /// How the number of topics came about.
+    var topicReason: String
+    var topics: [Topic]
+    /// What counts as a copy: "Jaccard ≥ 0.5 over 5-word shingles".
+    var copyRule: String
+    var pairCount: Int
+    /// Largest first; the first 200.
+    var families: [Family]
+    var familyCount: Int
+    /// All articles, in canonical order; indices elsewhere point here.
+    var articles: [Article]
+    var settings: [Row]
+    var versions: [Row]
+    /// Stage and seconds, and peak memory.
+    var timings: [Row]
+    /// What was left out or approximated, in sentences.
+    var remarks: [String]
+}
