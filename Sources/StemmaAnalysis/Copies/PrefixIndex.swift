@@ -1,0 +1,54 @@
+/// For each token, the sets in whose prefix it stands.
+struct PrefixIndex: Sendable {
+    /// The sets, by token, then rising.
+    let sets: [Int32]
+    /// The place of the token in each of them, 0 for the first that is not unique.
+    let places: [Int32]
+    private let starts: [Int]
+
+    /// Indexes the leading tokens of each set that the bounds ask for.
+    init(_ all: RankedSets, _ bounds: OverlapBounds) {
+        let prefixes = all.sizes.indices.map { set in
+            let count = all.range(of: set).count
+            let size = Int(all.sizes[set])
+            return min(count, max(0, bounds.indexedPrefix(of: size) - (size - count)))
+        }
+        var ends = [Int](repeating: 0, count: all.vocabularyCount + 1)
+        for (set, prefix) in prefixes.enumerated() {
+            for place in 0..<prefix { ends[Int(all.tokens[all.starts[set] + place]) + 1] += 1 }
+        }
+        for token in ends.indices.dropFirst() { ends[token] += ends[token - 1] }
+        starts = ends
+        var sets = [Int32](repeating: 0, count: ends[ends.count - 1])
+        var places = sets
+        for (set, prefix) in prefixes.enumerated() {
+            for place in 0..<prefix {
+                let token = Int(all.tokens[all.starts[set] + place])
+                sets[ends[token]] = Int32(set)
+                places[ends[token]] = Int32(place)
+                ends[token] += 1
+            }
+        }
+        self.sets = sets
+        self.places = places
+    }
+
+    /// The places in `sets` of those with the token, at or after `first` and before `limit`.
+    func postings(of token: Int32, from first: Int32, below limit: Int32) -> Range<Int> {
+        var low = starts[Int(token)]
+        let end = starts[Int(token) + 1]
+        if low == end || sets[low] >= limit { return low..<low }
+        low = place(of: first, in: low..<end)
+        return low..<place(of: limit, in: low..<end)
+    }
+
+    /// The first place in a range at or after which the sets are at or after `set`.
+    private func place(of set: Int32, in range: Range<Int>) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if sets[middle] >= set { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
