@@ -16,10 +16,10 @@ struct CountedBlock: Sendable {
             let text = try texts.text(at: index)
             var tokens = 0
             unsafe text.withUnsafeBufferPointer { text in
-                unsafe scanner.forEachWord(in: text) { word, scalars in
-                    guard scalars >= minimumLength else { return }
+                unsafe scanner.forEachWord(in: text) { word in
+                    guard word.scalars >= minimumLength else { return }
                     tokens += 1
-                    unsafe tally.add(table.intern(word))
+                    unsafe tally.add(table.intern(word.folded))
                 }
             }
             tally.endRow()

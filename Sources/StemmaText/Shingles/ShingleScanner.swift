@@ -31,7 +31,7 @@ package struct ShingleScanner {
     /// - Parameter text: valid UTF-8.
     /// - Complexity: O(bytes); 8 bytes of memory for a word, 24 to 40 for a shingle, kept for the next text.
     package mutating func scan(_ text: [UInt8]) {
-        WordScanner.hashes(of: text, into: &words)
+        IdentityWords.hashes(of: text, into: &words)
         shingles.removeAll(keepingCapacity: true)
         guard words.count >= width else { return }
         let possible = words.count - width + 1

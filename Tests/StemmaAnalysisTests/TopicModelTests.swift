@@ -1,0 +1,82 @@
+import StemmaLinearAlgebra
+import StemmaText
+import Testing
+
+@testable import StemmaAnalysis
+
+@Suite struct TopicModelTests {
+    private static let subjects = [
+        "flood river dam water rain", "court judge trial jury verdict", "goal match league striker coach",
+    ]
+
+    /// Articles of eight words, each from one subject's words and a few of everyone's.
+    private static let texts = (0..<90).map { number in
+        let random = CounterRandom(seed: 4, stream: UInt64(number))
+        let subject = subjects[number % 3].split(separator: " ")
+        let common = ["today", "people", "city", "week"]
+        let words = (0..<8).map { place in
+            place < 6
+                ? String(subject[random.integer(below: 5, at: place)]) : common[random.integer(below: 4, at: place)]
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func model(_ texts: [String], count: Int? = nil, rank: Int = 10, workers: Int = 2) throws -> TopicModel {
+        let vectors = TermVectors(weighting: try TermCounts(counting: texts))
+        let space = try LatentSpace(fitting: vectors, rank: rank, seed: 1)
+        return try TopicModel(of: space, vectors, count: count, seed: 1, workers: Workers(workers))
+    }
+
+    @Test("finds the subjects, names them by their own words, largest topic first")
+    func subjects() throws {
+        let model = try model(Self.texts, count: 3)
+        let agreement = try ClusterAgreement(
+            truth: (0..<90).map { $0 % 3 }, found: model.assignments, seed: 1, replicates: 0)
+        #expect(agreement.adjustedRandIndex.value == 1)
+        for (number, topic) in model.topics.enumerated() {
+            #expect(topic.size == 30)
+            #expect(model.assignments[topic.medoid] == number)
+            let own = Self.subjects[topic.medoid % 3].split(separator: " ").map(String.init)
+            #expect(topic.terms.prefix(3).allSatisfy { own.contains($0.term) })
+            #expect(topic.stability.low <= topic.stability.jaccard && topic.stability.jaccard <= topic.stability.high)
+            #expect(topic.stability.jaccard > 0.9)
+        }
+    }
+
+    @Test("chooses a number by itself, with its reason")
+    func chosenCount() throws {
+        let model = try model(Self.texts)
+        #expect(model.count.chosen >= 3 && model.count.chosen <= 9)
+        #expect(!model.count.reason.isEmpty)
+        #expect(model.count.curve.map(\.count) == [2, 3, 4, 5, 6, 7, 8, 9])
+    }
+
+    @Test("fits lie between 0 and 1 and sizes add up")
+    func fits() throws {
+        let model = try model(Self.texts)
+        #expect(model.fits.allSatisfy { (0...1).contains($0) })
+        #expect(model.topics.reduce(0) { $0 + $1.size } == 90)
+    }
+
+    @Test(
+        "odd corpora get topics too",
+        arguments: [["one"], ["", ""], ["same words here"], Array(repeating: "same words here", count: 30), ["one", ""]])
+    func odd(_ texts: [String]) throws {
+        let model = try model(texts)
+        #expect(model.assignments.count == texts.count)
+        #expect(model.topics.reduce(0) { $0 + $1.size } == texts.count)
+    }
+
+    @Test("no articles, no topics")
+    func nothing() throws {
+        let model = try model([])
+        #expect(model.topics.isEmpty && model.assignments.isEmpty)
+    }
+
+    @Test("the number of workers changes nothing")
+    func workers() throws {
+        let one = try model(Self.texts, workers: 1)
+        let three = try model(Self.texts, workers: 3)
+        #expect(one.assignments == three.assignments && one.fits == three.fits && one.topics == three.topics)
+    }
+}
