@@ -1,16 +1,13 @@
-public import StemmaText
-public import Foundation
-
 /// One article as it was read: its text, and what is known about it.
 public struct Article: Sendable, Equatable {
-    /// Unique within a corpus; for a text file its relative path.
+    /// Unique within a corpus, byte for byte; for a text file its relative path.
     public var id: String
     /// The headline, without markup; nil where none is known.
     public var title: String?
     /// The body, without markup.
     public var text: String
     /// When it was published; nil where unknown, never "now".
-    public var date: Date?
+    public var date: PublicationDate?
     /// Outlet or agency.
     public var source: String?
     public var url: String?
@@ -20,8 +17,8 @@ public struct Article: Sendable, Equatable {
     public var metadata: [String: String]
 
     public init(
-        id: String, title: String? = nil, text: String, date: Date? = nil, source: String? = nil, url: String? = nil,
-        language: String? = nil, metadata: [String: String] = [:]
+        id: String, title: String? = nil, text: String, date: PublicationDate? = nil, source: String? = nil,
+        url: String? = nil, language: String? = nil, metadata: [String: String] = [:]
     ) {
         self.id = id
         self.title = title

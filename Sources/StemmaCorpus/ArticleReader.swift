@@ -1,0 +1,77 @@
+/// Reads articles from files, folders and standard input, one at a time.
+///
+/// Formats: `.txt .md .html .json .jsonl .csv .tsv`, each also with `.gz`. Files are streamed; a folder's files come in
+/// bytewise order of their paths. One bad record never loses the others: it is skipped and listed in the report.
+///
+/// ```swift
+/// let reader = ArticleReader(inputs: [.path("reports/")])
+/// let report = try reader.read { article in print(article.id) }
+/// ```
+public struct ArticleReader: Sendable {
+    /// Where articles come from.
+    public enum Input: Sendable, Equatable {
+        /// A file, or a folder with all files of known formats under it.
+        case path(String)
+        /// JSON Lines from standard input.
+        case standardInput
+
+        /// `-` is standard input, anything else a path.
+        public init(argument: String) { self = argument == "-" ? .standardInput : .path(argument) }
+
+        var name: String {
+            switch self {
+            case .path(let path): path
+            case .standardInput: "-"
+            }
+        }
+    }
+
+    /// How articles are read.
+    public struct Configuration: Sendable, Equatable {
+        /// Which fields of JSON and table records hold what.
+        public var fields = FieldNames()
+        /// Whether the first record that would be skipped ends the reading with an error.
+        public var isStrict = false
+        /// Whether date and source are taken from the dateline of the text where the record has none.
+        public var readsDatelines = true
+        /// The longest record (a line, an element, a row, a text file), in bytes; longer ones are skipped.
+        public var recordLimit = 1 << 30
+
+        public init() {}
+    }
+
+    public let inputs: [Input]
+    public let configuration: Configuration
+
+    public init(inputs: [Input], configuration: Configuration = Configuration()) {
+        precondition(configuration.recordLimit > 0, "A record limit is a positive number of bytes.")
+        self.inputs = inputs
+        self.configuration = configuration
+    }
+
+    /// Hands every article to `body`, in reading order.
+    ///
+    /// A record of JSON or a table without an id takes `<relative path>:<line>`. Of a repeated id the first is kept.
+    ///
+    /// - Parameter progress: called now and then with the report so far.
+    /// - Returns: what was read and what was not.
+    /// - Throws: `ReadingError.noArticles` where nothing was found, `ReadingError.strict` at the first skipped record
+    ///   of a strict reading, and whatever `body` throws.
+    /// - Complexity: time linear in the bytes; memory one record, and the ids.
+    public func read(
+        progress: (ReadingReport) -> Void = { _ in }, _ body: (Article) throws -> Void
+    ) throws -> ReadingReport {
+        try withoutActuallyEscaping(body) { body in
+            try withoutActuallyEscaping(progress) { progress in
+                let session = ReadingSession(configuration, progress: progress, body: body)
+                for input in inputs { try session.read(input) }
+                return try finished(session.report)
+            }
+        }
+    }
+
+    private func finished(_ report: ReadingReport) throws -> ReadingReport {
+        if report.articles > 0 { return report }
+        throw ReadingError.noArticles(inputs: inputs.map(\.name), first: report.skipped.first, report: report)
+    }
+}

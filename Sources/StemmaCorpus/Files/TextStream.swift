@@ -1,0 +1,41 @@
+/// A stream of UTF-8 text (or of bytes that were meant to be), from any file that is read.
+struct TextStream {
+    let source: any ByteSource
+    /// What the whole stream was taken for, where it is not UTF-8.
+    let encoding: TextEncoding?
+    /// Whether the head holds NUL bytes: then it is no text.
+    let isBinary: Bool
+
+    /// Reads the head of `source` to learn its encoding; the mark at its beginning goes.
+    init(sniffing source: any ByteSource) throws(SourceFault) {
+        var head: [UInt8] = []
+        while head.count < 1024, try source.read(into: &head) > 0 {}
+        let (encoding, mark) = Self.encoding(of: head)
+        let rest = PrefixedSource(Array(head.dropFirst(mark)), then: source)
+        self.encoding = encoding
+        switch encoding {
+        case .utf16LittleEndian: self.source = UTF16Source(rest, isBigEndian: false)
+        case .utf16BigEndian: self.source = UTF16Source(rest, isBigEndian: true)
+        default: self.source = rest
+        }
+        isBinary = encoding == nil && head.contains(0)
+    }
+
+    private static func encoding(of head: [UInt8]) -> (TextEncoding?, mark: Int) {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (nil, 3) }
+        if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+        if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+        return (unmarkedUTF16(head), 0)
+    }
+
+    /// Latin text in UTF-16 has a NUL in every second byte, always on the same side.
+    private static func unmarkedUTF16(_ head: [UInt8]) -> TextEncoding? {
+        let units = head.prefix(512).count / 2
+        guard units >= 2 else { return nil }
+        let first = (0..<units).count { head[2 * $0] == 0 }
+        let second = (0..<units).count { head[2 * $0 + 1] == 0 }
+        if first == 0, second * 10 >= units * 7 { return .utf16LittleEndian }
+        if second == 0, first * 10 >= units * 7 { return .utf16BigEndian }
+        return nil
+    }
+}

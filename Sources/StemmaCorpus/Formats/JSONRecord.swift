@@ -1,0 +1,51 @@
+/// Makes a record of the bytes of one JSON object.
+struct JSONRecord {
+    let names: FieldNames
+    /// The id of a record without one is this path, a colon and the line.
+    let path: String
+    /// The encoding of the whole stream where it is not UTF-8.
+    let encoding: TextEncoding?
+
+    /// - Parameters:
+    ///   - line: the line where `range` begins.
+    ///   - column: characters before `range` in that line.
+    func read(_ bytes: [UInt8], _ range: Range<Int>, line: Int, column: Int = 0) -> ReadRecord {
+        var builder = RecordBuilder(names: names)
+        var parser = JSONParser(bytes, range)
+        do throws(JSONFault) { try parser.record(into: &builder) } catch {
+            switch error {
+            case .notUTF8: return recoded(bytes[range], line: line, column: column)
+            case .malformed(let offset, let expected, let found):
+                let place = position(of: offset, in: bytes, from: range.lowerBound, line: line, column: column)
+                let reason = SkippedRecord.Reason.malformedJSON(
+                    column: place.column, expected: expected, found: found)
+                return ReadRecord(line: place.line, outcome: .skipped(reason))
+            }
+        }
+        let (outcome, hasUnreadDate) = builder.finish(fallbackID: "\(path):\(line)")
+        return ReadRecord(line: line, outcome: outcome, encoding: encoding, hasUnreadDate: hasUnreadDate)
+    }
+
+    private func recoded(_ bytes: ArraySlice<UInt8>, line: Int, column: Int) -> ReadRecord {
+        let utf8 = Array(Windows1252.decode(bytes).utf8)
+        var record = read(utf8, 0..<utf8.count, line: line, column: column)
+        record.encoding = .windows1252
+        return record
+    }
+
+    /// The line and column (both from 1) of an offset.
+    private func position(
+        of offset: Int, in bytes: [UInt8], from start: Int, line: Int, column: Int
+    ) -> (line: Int, column: Int) {
+        var (line, column) = (line, column + 1)
+        for byte in bytes[start..<offset] {
+            if byte == 0x0A {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return (line, column)
+    }
+}

@@ -1,0 +1,79 @@
+/// Gathers the fields of a record of JSON or of a table, and makes the article.
+struct RecordBuilder {
+    /// The kind of a field's value that is no string.
+    enum Kind: String {
+        case integer = "an integer"
+        case number = "a number"
+        case boolean = "true or false"
+        case array = "an array"
+        case object = "an object"
+        case null = "null"
+    }
+
+    private let names: FieldNames
+    private var id: String?
+    private var badID: Kind?
+    private var text: String?
+    private var badText: Kind?
+    private var dateText: String?
+    private var article = Article(id: "", text: "")
+
+    init(names: FieldNames) { self.names = names }
+
+    /// Of a field that comes twice the last counts.
+    mutating func set(_ name: String, string: String) {
+        switch names.role(of: name) {
+        case .text: (text, badText) = (string, nil)
+        case .id: (id, badID) = (string, nil)
+        case .title: article.title = string.nilIfBlank
+        case .date: dateText = string.nilIfBlank
+        case .source: article.source = string.nilIfBlank
+        case .url: article.url = string.nilIfBlank
+        case .language: article.language = string.nilIfBlank
+        case nil: article.metadata[name] = string
+        }
+    }
+
+    /// A value other than a string, as compact JSON.
+    mutating func set(_ name: String, json: String, kind: Kind) {
+        switch names.role(of: name) {
+        case .text: (text, badText) = (nil, kind)
+        case .id where kind == .integer: (id, badID) = (json, nil)
+        case .id: (id, badID) = (nil, kind == .null ? nil : kind)
+        case .date where kind == .integer || kind == .number: dateText = json
+        // The other fields hold strings; what else they may hold is kept beside them.
+        default: if kind != .null { article.metadata[name] = json }
+        }
+    }
+
+    /// The article, or why there is none.
+    ///
+    /// - Parameter fallbackID: the id of a record without one.
+    func finish(fallbackID: @autoclosure () -> String) -> (outcome: ReadRecord.Outcome, hasUnreadDate: Bool) {
+        if let badID { return (.skipped(.unusableID(field: names.id, found: badID.rawValue)), false) }
+        guard let text else {
+            return (.skipped(.missingText(field: names.text, found: badText?.rawValue ?? "no such field")), false)
+        }
+        if text.isBlank, article.title == nil { return (.skipped(.empty), false) }
+        var article = article
+        article.text = text
+        article.id = id?.nilIfBlank ?? fallbackID()
+        article.date = dateText.flatMap(DateParser.parse)
+        let hasUnreadDate = dateText != nil && article.date == nil
+        if hasUnreadDate, article.metadata["date"] == nil { article.metadata["date"] = dateText }
+        return (.article(article), hasUnreadDate)
+    }
+}
+
+extension String {
+    /// Whether there is nothing but white space.
+    var isBlank: Bool {
+        for byte in utf8 where byte > 0x20 {
+            // The first byte above the blank decides for ASCII; other scripts have white space of their own.
+            return byte >= 0x80 && unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        }
+        return true
+    }
+
+    var nilIfBlank: String? { isBlank ? nil : self }
+}

@@ -1,0 +1,23 @@
+/// Reads the records of one file, one at a time.
+protocol RecordReader {
+    /// The next record; nil at the end. Throws when the file itself breaks off.
+    mutating func next() throws(SourceFault) -> ReadRecord?
+    /// Bytes of text taken in so far.
+    var bytesRead: Int { get }
+}
+
+/// A record as it came out of a file.
+struct ReadRecord {
+    enum Outcome {
+        case article(Article)
+        case skipped(SkippedRecord.Reason)
+    }
+
+    /// From 1; nil where the record is the whole file.
+    var line: Int?
+    var outcome: Outcome
+    /// Not nil where the record was not in UTF-8.
+    var encoding: TextEncoding?
+    /// Whether it had a date that could not be read.
+    var hasUnreadDate = false
+}

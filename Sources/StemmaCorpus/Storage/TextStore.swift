@@ -1,0 +1,107 @@
+/// Texts kept apart from what is known about them: in memory while they are small, else in a temporary file.
+///
+/// Immutable once made, and read by any number of threads at once.
+final class TextStore: Sendable {
+    /// Where a text stands: a stretch of the temporary file, or of one chunk of memory.
+    struct Slot: Sendable {
+        /// In the file, or within the chunk.
+        var offset: Int64
+        var length: Int32
+        /// 0 for the file.
+        var chunk: Int32
+    }
+
+    private enum Storage: Sendable {
+        case memory([[UInt8]])
+        case file(TemporaryFile)
+    }
+
+    private let storage: Storage
+
+    private init(_ storage: Storage) { self.storage = storage }
+
+    /// The bytes of a text. Throws `ReadingError.temporaryFile` where the file cannot be read.
+    func bytes(of slot: Slot) throws -> [UInt8] {
+        switch storage {
+        case .memory(let chunks):
+            let start = Int(slot.offset)
+            return Array(chunks[Int(slot.chunk)][start..<start + Int(slot.length)])
+        case .file(let file): return try file.read(at: slot.offset, count: Int(slot.length))
+        }
+    }
+
+    /// Takes texts in, one at a time.
+    struct Builder {
+        private let memoryLimit: Int
+        private let folder: String
+        private var chunks: [[UInt8]] = []
+        private var bytesInMemory = 0
+        private var file: TemporaryFile?
+        /// Texts wait here until they fill a chunk.
+        private var pending: [UInt8] = []
+
+        private static let chunkSize = 1 << 20
+
+        /// - Parameters:
+        ///   - memoryLimit: bytes of text above which all of them go to a file.
+        ///   - folder: where the file is made.
+        init(memoryLimit: Int, folder: String) {
+            self.memoryLimit = memoryLimit
+            self.folder = folder
+        }
+
+        mutating func append(_ text: String) throws -> Slot {
+            var text = text
+            let length = text.utf8.count
+            guard let length32 = Int32(exactly: length) else {
+                preconditionFailure("A text is at most \(Int32.max) bytes long; the reader's record limit sees to it.")
+            }
+            let offset = pending.count
+            text.withUTF8 { unsafe pending.append(contentsOf: $0) }
+            let slot =
+                file.map { Slot(offset: $0.length + Int64(offset), length: length32, chunk: 0) }
+                ?? Slot(offset: Int64(offset), length: length32, chunk: Int32(chunks.count))
+            if pending.count >= Self.chunkSize { try closeChunk() }
+            return slot
+        }
+
+        private mutating func closeChunk() throws {
+            defer { pending.removeAll(keepingCapacity: pending.capacity <= 2 * Self.chunkSize) }
+            if let file { return try file.append(pending) }
+            bytesInMemory += pending.count
+            chunks.append(pending)
+        }
+
+        /// Whether what is in memory has outgrown its limit; then `spill` is due.
+        var isFull: Bool { file == nil && bytesInMemory > memoryLimit }
+
+        /// Moves all texts to a file; a slot of the past must then go through `moved`.
+        ///
+        /// - Returns: where each chunk now begins in the file.
+        mutating func spill() throws -> [Int64] {
+            let file = try TemporaryFile(folder: folder)
+            var starts: [Int64] = []
+            for chunk in chunks {
+                starts.append(file.length)
+                try file.append(chunk)
+            }
+            // What is pending belongs to the chunk after the last.
+            starts.append(file.length)
+            chunks = []
+            self.file = file
+            return starts
+        }
+
+        mutating func finish() throws -> TextStore {
+            if !pending.isEmpty { try closeChunk() }
+            return TextStore(file.map(Storage.file) ?? .memory(chunks))
+        }
+    }
+}
+
+extension TextStore.Slot {
+    /// The slot after a spill.
+    func moved(_ starts: [Int64]) -> Self {
+        Self(offset: starts[Int(chunk)] + offset, length: length, chunk: 0)
+    }
+}
