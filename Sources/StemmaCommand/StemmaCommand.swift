@@ -13,7 +13,7 @@ struct StemmaCommand: ParsableCommand {
 
             Exit status: 0 all read; 1 nothing done; 3 done, but some records were skipped; 64 wrong usage.
             """,
-        version: Stemma.version,
+        version: StemmaVersion.current,
         subcommands: [
             Analyze.self, Topics.self, Copies.self, Similar.self, Vectors.self, Evaluate.self, Doctor.self,
         ])

@@ -34,16 +34,15 @@ struct Session {
     func finish() throws {
         progress.clear()
         try options.writeTimings(pipeline.stopwatch)
-        let skipped = corpus.report.skipped
-        guard !skipped.isEmpty else { return }
-        if !options.quiet { FileHandle.standardError.write(Data(Self.describe(skipped).utf8)) }
+        guard corpus.report.skippedCount > 0 else { return }
+        if !options.quiet { FileHandle.standardError.write(Data(Self.describe(corpus.report).utf8)) }
         throw ExitCode(3)
     }
 
-    private static func describe(_ skipped: [SkippedRecord]) -> String {
-        var lines = skipped.prefix(20).map { "stemma: skipped: \($0)" }
-        if skipped.count > 20 { lines.append("stemma: … and \(skipped.count - 20) more") }
-        lines.append("stemma: \(skipped.count) skipped in all; the rest was read (exit status 3)")
+    private static func describe(_ report: ReadingReport) -> String {
+        var lines = report.skipped.prefix(20).map { "stemma: skipped \($0)" }
+        if report.skippedCount > 20 { lines.append("stemma: … and \(report.skippedCount - 20) more") }
+        lines.append("stemma: \(report.skippedCount) skipped in all; the rest was read (exit status 3)")
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -53,13 +53,13 @@ struct Similar: ParsableCommand {
 
     private func query(_ corpus: Corpus) throws -> SimilarQuery {
         if let to {
-            guard let article = corpus.articles.firstIndex(where: { $0.id == to }) else {
+            guard let article = corpus.index(ofID: to) else {
                 throw CommandFailure("--to: no article has the id '\(to)'; there are \(corpus.count) articles")
             }
             return .article(article)
         }
         if all { return .all }
         let path = textFile ?? queries ?? ""
-        return .texts(try Corpus.read([.path(path)]))
+        return .texts(try Corpus.read(inputs: [.path(path)]))
     }
 }

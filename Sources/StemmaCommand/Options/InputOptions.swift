@@ -27,14 +27,15 @@ struct InputOptions: ParsableArguments {
     /// Reads everything; skipped records stand in the corpus's report.
     func read(progress: ProgressLine) throws -> Corpus {
         if sample { return try Corpus.sample() }
-        var fields = FieldNames()
-        fields.id = idField
-        fields.title = titleField
-        fields.text = textField
-        fields.date = dateField
-        fields.source = sourceField
+        var configuration = ArticleReader.Configuration()
+        configuration.fields.id = idField
+        configuration.fields.title = titleField
+        configuration.fields.text = textField
+        configuration.fields.date = dateField
+        configuration.fields.source = sourceField
+        configuration.isStrict = strict
         return try Corpus.read(
-            input.map { $0 == "-" ? .standardInput : .path($0) },
-            ArticleReader.Configuration(fields: fields, strict: strict), progress: progress.reading)
+            inputs: input.map(ArticleReader.Input.init(argument:)), configuration: configuration,
+            progress: progress.reading)
     }
 }

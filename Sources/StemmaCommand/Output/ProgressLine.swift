@@ -14,13 +14,13 @@ final class ProgressLine: Sendable {
     func stage(_ stage: Stopwatch.Stage) { show(stage.title) }
 
     /// Reading goes on: at most ten times a second.
-    func reading(_ progress: ReadingProgress) {
+    func reading(_ report: ReadingReport) {
         let isDue = lastShown.withLock { last in
             guard ContinuousClock.now - last > .milliseconds(100) else { return false }
             last = .now
             return true
         }
-        if isDue { show(progress.line(after: ContinuousClock.now - start)) }
+        if isDue { show(report.line(after: ContinuousClock.now - start)) }
     }
 
     /// Takes the line away.
@@ -47,18 +47,10 @@ extension Stopwatch.Stage {
     }
 }
 
-extension ReadingProgress {
-    /// Such as `reading: 12,000 articles, 45 of 90 MB, 110 MB/s, 0.4 s left`.
+extension ReadingReport {
+    /// Such as `reading: 12,000 articles, 45 MB, 110 MB/s`.
     fileprivate func line(after elapsed: Duration) -> String {
         let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
-        let rate = Double(bytesRead) / seconds
-        var line = "reading: \(articles) articles, \(bytesRead / 1_000_000)"
-        if let totalBytes, totalBytes > 0 {
-            line += " of \(totalBytes / 1_000_000) MB, \(Int(rate / 1e6)) MB/s"
-            line += ", \(Int((Double(totalBytes - bytesRead) / max(rate, 1)).rounded(.up))) s left"
-        } else {
-            line += " MB, \(Int(rate / 1e6)) MB/s"
-        }
-        return line
+        return "reading: \(articles) articles, \(bytes / 1_000_000) MB, \(Int(Double(bytes) / seconds / 1e6)) MB/s"
     }
 }
