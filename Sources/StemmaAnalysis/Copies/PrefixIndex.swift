@@ -35,20 +35,9 @@ struct PrefixIndex: Sendable {
 
     /// The places in `sets` of those with the token, at or after `first` and before `limit`.
     func postings(of token: Int32, from first: Int32, below limit: Int32) -> Range<Int> {
-        var low = starts[Int(token)]
-        let end = starts[Int(token) + 1]
-        if low == end || sets[low] >= limit { return low..<low }
-        low = place(of: first, in: low..<end)
-        return low..<place(of: limit, in: low..<end)
-    }
-
-    /// The first place in a range at or after which the sets are at or after `set`.
-    private func place(of set: Int32, in range: Range<Int>) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if sets[middle] >= set { high = middle } else { low = middle + 1 }
-        }
-        return low
+        let range = starts[Int(token)]..<starts[Int(token) + 1]
+        if range.isEmpty || sets[range.lowerBound] >= limit { return range.lowerBound..<range.lowerBound }
+        let low = firstPlace(in: sets, range) { $0 >= first }
+        return low..<firstPlace(in: sets, low..<range.upperBound) { $0 >= limit }
     }
 }

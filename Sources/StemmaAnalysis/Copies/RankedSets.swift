@@ -25,9 +25,8 @@ struct RankedSets: Sendable {
         let kept = try workers.map(blocks: ranges.count) { block in
             try Self.repeatedShingles(of: texts, representatives[ranges[block]], articles)
         }
-        let vocabulary = ShingleVocabulary(of: kept.map(\.sorted), workers: workers)
-        let lists = workers.map(blocks: kept.count) { kept[$0].lists.map { Self.ranks(of: $0, vocabulary) } }
-            .flatMap(\.self)
+        let vocabulary = ShingleVocabulary(of: kept, workers: workers)
+        let lists = workers.map(blocks: kept.count) { Self.ranks(of: kept[$0], vocabulary) }.flatMap(\.self)
         let order = representatives.indices.sorted {
             let sizes = (articles.sets[Int(representatives[$0])].count, articles.sets[Int(representatives[$1])].count)
             return (sizes.0, $0) < (sizes.1, $1)
@@ -42,28 +41,23 @@ struct RankedSets: Sendable {
     /// The places of a set in `tokens`.
     func range(of set: Int) -> Range<Int> { starts[set]..<starts[set + 1] }
 
-    private struct Block: Sendable {
-        var lists: [[UInt64]] = []
-        var sorted: [UInt64] = []
-    }
-
     private static func repeatedShingles(
         of texts: any TextCollection, _ indices: ArraySlice<Int32>, _ articles: ArticleShingles
-    ) throws -> Block {
+    ) throws -> HashSets {
         var scanner = ShingleScanner(width: articles.width)
-        var block = Block()
+        var sets = HashSets()
         for index in indices {
             scanner.scan(try texts.text(at: Int(index)))
-            block.lists.append(scanner.shingles.filter(articles.repeated.isRepeated))
+            sets.append(articles.repeated.repeated(among: scanner.shingles))
         }
-        block.sorted = block.lists.flatMap(\.self)
-        sortHashes(&block.sorted)
-        return block
+        return sets
     }
 
-    private static func ranks(of hashes: [UInt64], _ vocabulary: ShingleVocabulary) -> [Int32] {
-        var ranks = hashes.compactMap(vocabulary.rank)
-        ranks.sort()
-        return ranks
+    private static func ranks(of sets: HashSets, _ vocabulary: ShingleVocabulary) -> [[Int32]] {
+        (0..<sets.count).map { set in
+            var ranks = sets[set].compactMap(vocabulary.rank)
+            ranks.sort()
+            return ranks
+        }
     }
 }

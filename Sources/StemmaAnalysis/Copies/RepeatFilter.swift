@@ -32,12 +32,8 @@ final class RepeatFilter: Sendable {
         var start = 0
         for (region, end) in zip(regions, ends) {
             region.slots.withLock { slots in
-                for hash in scratch[start..<end] {
-                    let slot = Int(truncatingIfNeeded: (hash << UInt64(Self.regionBits)) >> (shift + 8))
-                    let bit = UInt64(slot & 31) * 2
-                    let word = slots[slot >> 5]
-                    slots[slot >> 5] = word | (((word >> bit) & 1) << 1 | 1) << bit
-                }
+                var slots = slots.mutableSpan
+                for place in start..<end { Self.mark(slot(of: scratch[place]), in: &slots) }
             }
             start = end
         }
@@ -45,13 +41,26 @@ final class RepeatFilter: Sendable {
 
     /// Ends the marking and gives the marks away; the filter is empty afterwards.
     func finish() -> Reader {
-        Reader(
-            regions: regions.map { region in
-                region.slots.withLock { slots in
-                    defer { slots = [] }
-                    return slots
-                }
-            }, shift: shift)
+        var slots: [UInt64] = []
+        slots.reserveCapacity(regions.reduce(0) { $0 + $1.slots.withLock { $0.count } })
+        for region in regions {
+            region.slots.withLock { part in
+                slots += part
+                part = []
+            }
+        }
+        return Reader(slots: slots, shift: shift)
+    }
+
+    @inline(__always)
+    private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash << 8) >> (shift + 8)) }
+
+    /// Sets the first bit of a slot, or the second too where the first is set.
+    @inline(__always)
+    private static func mark(_ slot: Int, in slots: inout MutableSpan<UInt64>) {
+        let bit = UInt64(slot & 31) * 2
+        let word = slots[slot >> 5]
+        slots[slot >> 5] = word | (((word >> bit) & 1) << 1 | 1) << bit
     }
 
     /// Puts `hashes` in the order of their regions; returns where each region ends.
@@ -70,13 +79,21 @@ final class RepeatFilter: Sendable {
 
     /// The marks of a finished filter.
     struct Reader: Sendable {
-        fileprivate let regions: [[UInt64]]
+        fileprivate let slots: [UInt64]
         fileprivate let shift: UInt64
 
-        /// Whether the hash was marked more than once; now and then also of one marked once.
-        func isRepeated(_ hash: UInt64) -> Bool {
-            let slot = Int(truncatingIfNeeded: (hash << 8) >> (shift + 8))
-            return regions[Int(truncatingIfNeeded: hash >> 56)][slot >> 5] >> (UInt64(slot & 31) * 2 + 1) & 1 == 1
+        /// The hashes marked more than once, in their order; now and then also one marked once.
+        func repeated(among hashes: [UInt64]) -> [UInt64] {
+            let slots = slots.span
+            return Array(capacity: hashes.count) { kept in
+                for hash in hashes where isRepeated(hash, slots) { kept.append(hash) }
+            }
+        }
+
+        @inline(__always)
+        private func isRepeated(_ hash: UInt64, _ slots: Span<UInt64>) -> Bool {
+            let slot = Int(truncatingIfNeeded: hash >> shift)
+            return slots[slot >> 5] >> (UInt64(slot & 31) * 2 + 1) & 1 == 1
         }
     }
 }

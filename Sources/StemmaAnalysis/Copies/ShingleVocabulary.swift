@@ -5,108 +5,85 @@ import StemmaText
 struct ShingleVocabulary: Sendable {
     private static let partBits = 6
 
-    /// The shingles whose hashes begin with the same bits.
-    private struct Part: Sendable {
-        /// The hashes, rising.
-        var hashes: [UInt64] = []
-        /// The number of sets each stands in, 2 or more.
-        var frequencies: [Int32] = []
-        /// The rank of each.
-        var ranks: [Int32] = []
-        /// Where the hashes of each bucket of further leading bits begin.
-        var buckets: [Int32] = []
-        var bucketShift: UInt64 = 0
-    }
+    /// The hashes, rising.
+    private let hashes: [UInt64]
+    /// The rank of each hash.
+    private let ranks: [Int32]
+    /// Where the hashes that begin with each pattern of leading bits begin, and where the last end.
+    private let buckets: [Int32]
+    private let bucketShift: UInt64
 
-    private let parts: [Part]
     /// The number of shingles.
-    let count: Int
+    var count: Int { hashes.count }
 
     /// Counts the sets each hash stands in.
     ///
-    /// - Parameter lists: hashes, each list sorted; a hash stands in them once for each set it is in.
-    init(of lists: [[UInt64]], workers: Workers) {
-        var parts = workers.map(blocks: 1 << Self.partBits) { Self.part($0, of: lists) }
-        count = Self.rank(&parts)
-        self.parts = parts
+    /// - Parameter sets: hashes, each stretch of them a set, rising.
+    /// - Complexity: O(n) expected for n hashes; 20 bytes of memory for each different one that is kept.
+    init(of sets: [HashSets], workers: Workers) {
+        let parts = workers.map(blocks: 1 << Self.partBits) { Self.counted($0, of: sets) }
+        // The parts are in the order of their leading bits, so end to end the hashes rise.
+        hashes = parts.flatMap(\.hashes)
+        precondition(hashes.count <= Int(Int32.max), "A corpus may repeat at most 2³¹ different shingles.")
+        ranks = Self.ranked(parts.flatMap(\.frequencies))
+        let bits = Int.bitWidth - hashes.count.leadingZeroBitCount + 1
+        bucketShift = UInt64(64 - bits)
+        buckets = Self.bounds(of: hashes, bits: bits)
     }
 
     /// The rank of a shingle, 0 ..< count; nil for one that stands in fewer than two sets.
+    @inline(__always)
     func rank(of hash: UInt64) -> Int32? {
-        let part = parts[Int(truncatingIfNeeded: hash >> UInt64(64 - Self.partBits))]
-        let bucket = Int(truncatingIfNeeded: (hash << UInt64(Self.partBits)) >> part.bucketShift)
-        for place in Int(part.buckets[bucket])..<Int(part.buckets[bucket + 1]) where part.hashes[place] == hash {
-            return part.ranks[place]
+        let bucket = Int(truncatingIfNeeded: hash >> bucketShift)
+        var place = Int(buckets[bucket])
+        let end = Int(buckets[bucket + 1])
+        while place < end {
+            if hashes[place] == hash { return ranks[place] }
+            place += 1
         }
         return nil
     }
 
-    private static func part(_ number: Int, of lists: [[UInt64]]) -> Part {
-        var hashes: [UInt64] = []
-        let low = UInt64(number) << UInt64(64 - partBits)
+    /// The hashes of one pattern of leading bits that stand in two sets or more, with the number of sets.
+    private static func counted(_ part: Int, of sets: [HashSets]) -> (hashes: [UInt64], frequencies: [Int32]) {
+        var all: [UInt64] = []
+        let low = UInt64(part) << UInt64(64 - partBits)
         let high = low | (UInt64.max >> UInt64(partBits))
-        for list in lists { hashes += list[firstPlace(in: list) { $0 >= low }..<firstPlace(in: list) { $0 > high }] }
-        sortHashes(&hashes, sharedBits: partBits)
-        return index(counted(hashes))
-    }
-
-    /// The hashes that are there twice or more, once each.
-    private static func counted(_ hashes: [UInt64]) -> Part {
-        var part = Part()
+        for block in sets { block.append(from: low, through: high, to: &all) }
+        sortHashes(&all, sharedBits: partBits)
+        var hashes: [UInt64] = []
+        var frequencies: [Int32] = []
         var start = 0
-        for place in hashes.indices where place + 1 == hashes.count || hashes[place + 1] != hashes[place] {
+        for place in all.indices where place + 1 == all.count || all[place + 1] != all[place] {
             if place > start {
-                part.hashes.append(hashes[place])
-                part.frequencies.append(Int32(place + 1 - start))
+                hashes.append(all[place])
+                frequencies.append(Int32(place + 1 - start))
             }
             start = place + 1
         }
-        return part
+        return (hashes, frequencies)
     }
 
-    private static func index(_ part: Part) -> Part {
-        var part = part
-        let bits = Int.bitWidth - part.hashes.count.leadingZeroBitCount + 1
-        part.bucketShift = UInt64(64 - bits)
-        part.buckets = [Int32](repeating: 0, count: 1 << bits + 1)
-        for hash in part.hashes {
-            part.buckets[Int(truncatingIfNeeded: (hash << UInt64(partBits)) >> part.bucketShift) + 1] += 1
-        }
-        for bucket in 1..<part.buckets.count { part.buckets[bucket] += part.buckets[bucket - 1] }
-        return part
-    }
-
-    /// Ranks by frequency, then hash: the parts are in the order of the hashes, so a counting sort is enough.
-    private static func rank(_ parts: inout [Part]) -> Int {
-        var sizes: [Int32: Int] = [:]
-        for part in parts {
-            for frequency in part.frequencies { sizes[frequency, default: 0] += 1 }
-        }
-        var next: [Int32: Int] = [:]
-        var total = 0
+    /// Ranks by frequency, then place, by counting.
+    private static func ranked(_ frequencies: [Int32]) -> [Int32] {
+        var sizes: [Int32: Int32] = [:]
+        for frequency in frequencies { sizes[frequency, default: 0] += 1 }
+        var next: [Int32: Int32] = [:]
+        var total: Int32 = 0
         for frequency in sizes.keys.sorted() {
             next[frequency] = total
             total += sizes[frequency, default: 0]
         }
-        precondition(total <= Int(Int32.max), "A corpus may repeat at most 2³¹ different shingles.")
-        for number in parts.indices {
-            parts[number].ranks = parts[number].frequencies.map { frequency in
-                defer { next[frequency, default: 0] += 1 }
-                return Int32(next[frequency, default: 0])
-            }
-            parts[number].frequencies = []
+        return frequencies.map { frequency in
+            defer { next[frequency, default: 0] += 1 }
+            return next[frequency, default: 0]
         }
-        return total
     }
-}
 
-/// The first place of a sorted list whose element fulfils a condition that no earlier and all later ones fulfil.
-func firstPlace<Element>(in sorted: [Element], where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-        let middle = (low + high) / 2
-        if condition(sorted[middle]) { high = middle } else { low = middle + 1 }
+    private static func bounds(of hashes: [UInt64], bits: Int) -> [Int32] {
+        var bounds = [Int32](repeating: 0, count: 1 << bits + 1)
+        for hash in hashes { bounds[Int(truncatingIfNeeded: hash >> UInt64(64 - bits)) + 1] += 1 }
+        for bucket in bounds.indices.dropFirst() { bounds[bucket] += bounds[bucket - 1] }
+        return bounds
     }
-    return low
 }

@@ -1,0 +1,11 @@
+/// Articles that hold the same text, in one version or another.
+public struct CopyFamily: Sendable, Equatable {
+    /// The number of the family: the index of its earliest member.
+    public var id: Int { earliest }
+    /// The indices of two or more articles, rising.
+    public let members: [Int]
+    /// The member with the earliest date; of equal dates, and where no date is known, the one with the lowest index.
+    public let earliest: Int
+    /// The member with the highest mean similarity to the others; of equal ones that with the lowest index.
+    public let mostCentral: Int
+}

@@ -1,0 +1,65 @@
+public import StemmaLinearAlgebra
+public import StemmaText
+
+/// All that is known of the copies in a corpus: the pairs with their relations, and the families they form.
+public struct CopyFindings: Sendable {
+    /// Every pair at or above the threshold, by `a`, then `b`, with relation and family.
+    public let pairs: [CopyPair]
+    /// The families.
+    public let families: CopyFamilies
+    /// The settings of the search.
+    public let configuration: CopySearch.Configuration
+    /// The number of articles with fewer words than a shingle, which stand in no pair.
+    public let articlesWithoutShingles: Int
+}
+
+extension CopySearch {
+    /// Finds all pairs, says what each is, and forms families.
+    ///
+    /// - Parameters:
+    ///   - texts: asked for twice each, and again for each pair that is not word for word the same.
+    ///   - dates: for each text, seconds since any moment, nil where unknown.
+    ///   - workers: who works; the answer does not depend on it.
+    /// - Throws: what `texts` throws.
+    public func findings(
+        in texts: any TextCollection, dates: [Double?], workers: Workers = Workers()
+    ) throws -> CopyFindings {
+        precondition(dates.count == texts.count, "Each text needs a date, be it nil.")
+        let (pairs, articles) = try survey(of: texts, workers: workers)
+        let related = try Self.related(pairs, articles, texts, workers: workers)
+        let families = CopyFamilies(of: related, measure: configuration.measure, dates: dates)
+        return CopyFindings(
+            pairs: families.assigned(to: related), families: families, configuration: configuration,
+            articlesWithoutShingles: articles.sets.count { $0.count == 0 })
+    }
+
+    /// The pairs with their relations.
+    static func related(
+        _ pairs: [CopyPair], _ articles: ArticleShingles, _ texts: any TextCollection, workers: Workers
+    ) throws -> [CopyPair] {
+        let ranges = blocks(of: pairs.count, size: 256)
+        return try workers.map(blocks: ranges.count) { block in
+            try related(pairs[ranges[block]], articles, texts)
+        }.flatMap(\.self)
+    }
+
+    private static func related(
+        _ pairs: ArraySlice<CopyPair>, _ articles: ArticleShingles, _ texts: any TextCollection
+    ) throws -> [CopyPair] {
+        // The pairs are in the order of their first article, so its words serve several in a row.
+        var held = -1
+        var (wordsA, wordsB): ([UInt64], [UInt64]) = ([], [])
+        return try pairs.map { pair in
+            var pair = pair
+            if articles.words[pair.a] == articles.words[pair.b] {
+                pair.relation = .identical
+                return pair
+            }
+            if held != pair.a { WordScanner.hashes(of: try texts.text(at: pair.a), into: &wordsA) }
+            held = pair.a
+            WordScanner.hashes(of: try texts.text(at: pair.b), into: &wordsB)
+            pair.relation = CopyRelation(of: pair, wordsA, wordsB)
+            return pair
+        }
+    }
+}
