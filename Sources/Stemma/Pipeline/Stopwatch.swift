@@ -50,7 +50,7 @@ public struct Stopwatch: Sendable {
     }
 
     #if os(Linux)
-    private static let selfUsage = RUSAGE_SELF
+    private static let selfUsage = Int32(bitPattern: RUSAGE_SELF.rawValue)
     #else
     private static let selfUsage = RUSAGE_SELF
     #endif

@@ -55,9 +55,9 @@ extension CopySearch {
                 pair.relation = .identical
                 return pair
             }
-            if held != pair.a { WordScanner.hashes(of: try texts.text(at: pair.a), into: &wordsA) }
+            if held != pair.a { IdentityWords.hashes(of: try texts.text(at: pair.a), into: &wordsA) }
             held = pair.a
-            WordScanner.hashes(of: try texts.text(at: pair.b), into: &wordsB)
+            IdentityWords.hashes(of: try texts.text(at: pair.b), into: &wordsB)
             pair.relation = CopyRelation(of: pair, wordsA, wordsB)
             return pair
         }

@@ -35,7 +35,7 @@ public struct TextDifference: Sendable, Equatable {
     /// - Complexity: O(bytes + words · log words), and O(limit²) at most for each place that changed.
     public init(_ a: [UInt8], _ b: [UInt8], limit: Int = 512) {
         precondition(limit >= 0, "The limit of changed words cannot be negative.")
-        let (wordsA, wordsB) = (WordScanner.words(of: a), WordScanner.words(of: b))
+        let (wordsA, wordsB) = (IdentityWords.words(of: a), IdentityWords.words(of: b))
         let alignment = WordAlignment(wordsA.map(\.hash), wordsB.map(\.hash), limit: limit)
         let (boundsA, boundsB) = (Self.bounds(of: wordsA, a.count), Self.bounds(of: wordsB, b.count))
         var segments: [Segment] = []
@@ -57,7 +57,7 @@ public struct TextDifference: Sendable, Equatable {
     /// Where the part of each word begins, and where the last ends.
     ///
     /// The first word takes what stands before it, each what stands after it; a text without words is one part.
-    private static func bounds(of words: [WordScanner.Word], _ count: Int) -> [Int] {
+    private static func bounds(of words: [IdentityWords.Word], _ count: Int) -> [Int] {
         [0] + words.dropFirst().map(\.bytes.lowerBound) + [count]
     }
 }

@@ -15,7 +15,8 @@ public struct TermVectors: Sendable {
     /// The factor of each term.
     public let inverseDocumentFrequencies: [Double]
     public let weighting: Weighting
-    let counting: TermCounts.Configuration
+    /// What is a term, and which terms were kept.
+    public let counting: TermCounts.Configuration
 
     /// Weights counts.
     ///

@@ -1,0 +1,43 @@
+extension Analysis {
+    /// Writes `report.html`, `articles.jsonl`, `topics.json`, `copies.jsonl` and `summary.json` into a folder, which is made
+    /// if it is not there. Each file appears whole or not at all.
+    public mutating func write(to folder: String) throws {
+        var watch = stopwatch
+        try watch.measure(.report) {
+            try makeFolder(folder)
+            try write("articles.jsonl", lines: articleRows, in: folder)
+            try write("copies.jsonl", lines: copies.pairRows(corpus), in: folder)
+            try write("topics.json", JSONValue.array(topics.topicRows(corpus)).pretty, in: folder)
+            try write("summary.json", summary.pretty, in: folder)
+            var page = try OutputFile(folder + "/report.html")
+            try ReportPage(reportModel).write(to: &page)
+            try page.close()
+        }
+        stopwatch = watch
+    }
+
+    /// A row an article: id, topic, fit, family.
+    private var articleRows: some Sequence<JSONValue> {
+        let numbers = copies.familyNumbers
+        return corpus.articles.indices.lazy.map { article in
+            [
+                "id": .string(corpus.articles[article].id),
+                "topic": .integer(topics.assignments[article]),
+                "fit": .number(topics.fits[article].rounded(toPlaces: 6)),
+                "family": JSONValue(copies.families.family(of: article).flatMap { numbers[$0] }),
+            ]
+        }
+    }
+
+    private func write(_ name: String, lines: some Sequence<JSONValue>, in folder: String) throws {
+        var file = try OutputFile(folder + "/" + name)
+        for line in lines { try file.write(line.compact + "\n") }
+        try file.close()
+    }
+
+    private func write(_ name: String, _ text: String, in folder: String) throws {
+        var file = try OutputFile(folder + "/" + name)
+        try file.write(text)
+        try file.close()
+    }
+}

@@ -1,0 +1,86 @@
+extension Analysis {
+    /// The figures of the analysis, what was skipped, and all that is needed to do it again.
+    ///
+    /// It holds no time of day and no timing, so that the same articles and settings give the same bytes.
+    public var summary: JSONValue {
+        [
+            "stemma": .string(StemmaVersion.current),
+            "seed": .string(String(seed)),
+            "settings": settingsJSON,
+            "articles": .integer(corpus.count),
+            "reading": readingJSON,
+            "terms": .integer(vectors.matrix.columns),
+            "latentSpace": space.summaryJSON,
+            "topics": topicsJSON,
+            "copies": copiesJSON,
+        ]
+    }
+
+    private var settingsJSON: JSONValue {
+        [
+            "language": .string(text.language),
+            "stopWords": .integer(vectors.counting.stopWords.words.count),
+            "stemming": JSONValue(vectors.counting.stemming),
+            "minimumFrequency": .integer(vectors.counting.minimumFrequency),
+            "maximumShare": .number(vectors.counting.maximumShare),
+            "titles": .bool(text.includesTitle),
+            "termFrequency": .string(vectors.weighting.termFrequency.rawValue),
+            "inverseDocumentFrequency": .string(vectors.weighting.inverseDocumentFrequency.rawValue),
+            "normalization": .string(vectors.weighting.normalization.rawValue),
+        ]
+    }
+
+    private var readingJSON: JSONValue {
+        let report = corpus.report
+        return [
+            "files": .integer(report.files),
+            "bytes": .integer(report.bytes),
+            "skippedCount": .integer(report.skippedCount),
+            "skipped": .array(report.skipped.map { .string("\($0)") }),
+            "recodedCount": .integer(report.recodedCount),
+            "unreadDates": .integer(report.unreadDates),
+            "passedOver": .object(
+                report.passedOver.sorted { $0.key < $1.key }.map {
+                    JSONValue.Field(name: $0.key, value: .integer($0.value))
+                }),
+        ]
+    }
+
+    private var topicsJSON: JSONValue {
+        [
+            "count": .integer(topics.topics.count),
+            "reason": .string(topics.count.reason),
+            "curve": .array(
+                topics.count.curve.map {
+                    ["count": .integer($0.count), "separation": .number($0.separation.rounded(toPlaces: 6))]
+                }),
+        ]
+    }
+
+    private var copiesJSON: JSONValue {
+        let families = copies.families.families
+        return [
+            "rule": .string(copies.configuration.rule),
+            "pairs": .integer(copies.pairs.count),
+            "relations": .object(
+                CopyRelation.allCases.map { relation in
+                    .init(name: relation.rawValue, value: .integer(copies.pairs.count { $0.relation == relation }))
+                }),
+            "families": .integer(families.count),
+            "articlesInFamilies": .integer(families.reduce(0) { $0 + $1.members.count }),
+            "articlesTooShort": .integer(copies.articlesWithoutShingles),
+        ]
+    }
+}
+
+extension LatentSpace {
+    fileprivate var summaryJSON: JSONValue {
+        [
+            "rank": .integer(singularValues.count),
+            "requestedRank": .integer(requestedRank),
+            "method": .string(method.rawValue),
+            "trusted": .integer(certificate.trusted),
+            "energy": .number(certificate.energy),
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+/// The whole analysis of a corpus: what `stemma analyze` writes.
+public struct Analysis: Sendable {
+    public let corpus: Corpus
+    public let vectors: TermVectors
+    public let space: LatentSpace
+    public let topics: TopicModel
+    public let copies: CopyFindings
+    /// For the most typical articles of each topic, those most similar to them.
+    public let similar: [Int: [SimilarArticle]]
+    public let seed: UInt64
+    public let text: TextSettings
+    /// The seconds of the stages so far.
+    public var stopwatch: Stopwatch
+}
+
+extension Pipeline {
+    /// Runs the whole line.
+    ///
+    /// - Parameters:
+    ///   - count: the number of topics; nil lets Stemma choose.
+    ///   - copies: what counts as a copy.
+    public mutating func analyze(
+        _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration
+    ) throws -> Analysis {
+        let vectors = try termVectors(corpus)
+        let space = try latentSpace(vectors)
+        let topics = try topics(space, vectors, count: count)
+        let findings = try self.copies(corpus, copies)
+        let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
+        return Analysis(
+            corpus: corpus, vectors: vectors, space: space, topics: topics, copies: findings, similar: similar,
+            seed: seed, text: text, stopwatch: stopwatch)
+    }
+
+    private func similarToExamples(_ topics: TopicModel, _ vectors: TermVectors) -> [Int: [SimilarArticle]] {
+        let index = SimilarityIndex(vectors)
+        let examples = topics.examples(limit: Self.exampleCount).flatMap(\.self)
+        let found = workers.map(blocks: examples.count) { number in
+            index.similar(toArticles: examples[number]..<examples[number] + 1, top: 5, workers: Workers(1))[0]
+        }
+        return Dictionary(uniqueKeysWithValues: zip(examples, found))
+    }
+
+    /// The number of example articles of each topic.
+    static let exampleCount = 3
+}
+
+extension TopicModel {
+    /// The most typical articles of each topic, the medoid first.
+    func examples(limit: Int) -> [[Int]] {
+        var members = [[Int]](repeating: [], count: topics.count)
+        for (article, topic) in assignments.enumerated() { members[topic].append(article) }
+        return zip(topics, members).map { topic, members in
+            let others = members.filter { $0 != topic.medoid }.sorted { (fits[$1], $0) < (fits[$0], $1) }
+            return [topic.medoid] + others.prefix(limit - 1)
+        }
+    }
+}

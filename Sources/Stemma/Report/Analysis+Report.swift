@@ -1,0 +1,108 @@
+extension Analysis {
+    /// All that the report page shows.
+    var reportModel: ReportModel {
+        let families = copies.families.families
+        return ReportModel(
+            headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
+            skippedCount: corpus.report.skippedCount, topicReason: topics.count.reason, topics: reportTopics,
+            copyRule: copies.configuration.rule, pairCount: copies.pairs.count, families: reportFamilies(limit: 200),
+            familyCount: families.count, articles: reportArticles, settings: settingRows, versions: versionRows,
+            timings: timingRows, remarks: remarks)
+    }
+
+    private var headline: String {
+        let families = copies.families.families
+        let copied = families.reduce(0) { $0 + $1.members.count }
+        return "\(articles(corpus.count)): \(plural(topics.topics.count, "topic")), "
+            + "\(plural(families.count, "copy family", "copy families")) of \(articles(copied))"
+    }
+
+    private var reportArticles: [ReportModel.Article] {
+        let numbers = copies.familyNumbers
+        return corpus.articles.indices.map { index in
+            let record = corpus.articles[index]
+            return ReportModel.Article(
+                id: record.id, title: corpus.headline(index), source: record.source, date: record.date?.description,
+                url: record.url, topic: topics.assignments[index], fit: topics.fits[index],
+                family: copies.families.family(of: index).flatMap { numbers[$0] })
+        }
+    }
+
+    private var readingRows: [ReportModel.Row] {
+        let report = corpus.report
+        let dates = corpus.articles.compactMap(\.date)
+        var rows = [
+            ReportModel.Row(name: "Articles", value: grouped(corpus.count)),
+            ReportModel.Row(name: "Files", value: grouped(report.files)),
+            ReportModel.Row(name: "Text", value: byteCount(report.bytes)),
+            ReportModel.Row(name: "Skipped", value: grouped(report.skippedCount)),
+        ]
+        if let first = dates.min(), let last = dates.max() {
+            rows.append(.init(name: "Dates", value: "\(first.dayText) to \(last.dayText)"))
+        }
+        rows.append(.init(name: "Without a date", value: grouped(corpus.count - dates.count)))
+        rows.append(.init(name: "Without an outlet", value: grouped(corpus.articles.count { $0.source == nil })))
+        if report.recodedCount > 0 {
+            rows.append(.init(name: "Not in UTF-8, converted", value: grouped(report.recodedCount)))
+        }
+        if report.passedOverCount > 0 {
+            rows.append(.init(name: "Files of other kinds passed over", value: grouped(report.passedOverCount)))
+        }
+        return rows
+    }
+
+    private var settingRows: [ReportModel.Row] {
+        let counting = vectors.counting
+        return [
+            .init(name: "Seed", value: String(seed)),
+            .init(name: "Language", value: text.language),
+            .init(name: "Stop words", value: grouped(counting.stopWords.words.count)),
+            .init(name: "Stemming", value: counting.stemming ?? "off"),
+            .init(name: "Terms", value: "\(grouped(vectors.matrix.columns)), each in \(counting.minimumFrequency) articles or more"),
+            .init(name: "Weight", value: "\(vectors.weighting.termFrequency) term frequency, "
+                + "\(vectors.weighting.inverseDocumentFrequency) idf, \(vectors.weighting.normalization) length"),
+            .init(name: "Latent dimensions", value: "\(space.singularValues.count) (\(space.method.rawValue) SVD), "
+                + "\(space.certificate.trusted) with a residual under 1 %"),
+            .init(name: "Weight kept by them", value: "\(String(format: space.certificate.energy * 100)) %"),
+            .init(name: "Copies", value: copies.configuration.rule),
+        ]
+    }
+
+    private var versionRows: [ReportModel.Row] {
+        Surroundings(threads: Workers.processorCount).facts
+            .filter { ["stemma", "system", "instructionSet", "blas", "lapack"].contains($0.name) }
+            .map { .init(name: $0.name, value: $0.value) }
+    }
+
+    private var timingRows: [ReportModel.Row] {
+        Stopwatch.Stage.allCases.compactMap { stage in
+            stopwatch.seconds[stage].map { .init(name: stage.rawValue, value: String(format: $0) + " s") }
+        } + [.init(name: "peak memory", value: "\(Int(Stopwatch.peakMemoryMB)) MB")]
+    }
+
+    private var remarks: [String] {
+        var remarks: [String] = []
+        if vectors.counting.stopWords.words.isEmpty {
+            remarks.append("No stop words were left out: Stemma has no list for the language '\(text.language)'.")
+        }
+        if copies.articlesWithoutShingles > 0 {
+            let width = copies.configuration.shingleWidth
+            remarks.append(
+                "\(articles(copies.articlesWithoutShingles)) of fewer than \(width) words stand in no pair of copies.")
+        }
+        if corpus.report.unreadDates > 0 {
+            remarks.append("\(plural(corpus.report.unreadDates, "date")) could not be read and count as unknown.")
+        }
+        return remarks
+    }
+}
+
+/// `1 topic`, `12 topics`.
+private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
+}
+
+/// `3.2 MB`.
+private func byteCount(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\((Double(bytes) / 1e6).rounded(toPlaces: 1)) MB"
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Stemma
+
+struct Copies: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find every pair of articles that share text, and the families they form.",
+        discussion: """
+            The search is exact: every pair at or above the threshold is listed, none below it. Words are runs of letters, \
+            marks, numbers and _ of the lower-cased text without the headline. Prints a line a pair: a, b, jaccard, containmentA \
+            (the part of a that stands in b), containmentB, relation (what b is of a: identical, light edit, abridged, \
+            expanded, shared boilerplate only, same story new text) and family. With --families a line a family.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var copies: CopyOptions
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var run: RunOptions
+
+    @Option(help: .hidden)
+    var language = "en"
+
+    @Flag(help: "A line a family in place of a line a pair.")
+    var families = false
+
+    func run() throws {
+        var session = try Session(input, run)
+        let findings = try session.pipeline.copies(session.corpus, copies.configuration())
+        let corpus = session.corpus
+        session.clearProgress()
+        if families {
+            try rows.write(findings.familyRows(corpus), columns: CopyFindings.familyColumns) {
+                findings.overview(corpus)
+            }
+        } else {
+            try rows.write(findings.pairRows(corpus), columns: CopyFindings.pairColumns) { findings.overview(corpus) }
+        }
+        try session.finish()
+    }
+}
