@@ -1,11 +1,13 @@
 import Benchmark
 import Foundation
 
+/// Whether each benchmark is run just once, on few articles: `STEMMA_BENCHMARK_QUICK` is set and not empty.
+let isQuick = !(ProcessInfo.processInfo.environment["STEMMA_BENCHMARK_QUICK"] ?? "").isEmpty
+
 extension Benchmark.Configuration {
-    /// How every benchmark is run: five times after a warm-up, or just once where `STEMMA_BENCHMARK_QUICK` is set.
+    /// How every benchmark is run: five times after a warm-up.
     static var stemma: Self {
-        let isQuick = !(ProcessInfo.processInfo.environment["STEMMA_BENCHMARK_QUICK"] ?? "").isEmpty
-        return Self(
+        Self(
             metrics: [.wallClock, .cpuTotal, .peakMemoryResident],
             warmupIterations: isQuick ? 0 : 1,
             maxDuration: .seconds(600),

@@ -1,9 +1,13 @@
 import Benchmark
-import Stemma
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .stemma
-    Benchmark("trivial") { benchmark in
-        for _ in benchmark.scaledIterations { blackHole((0..<1000).reduce(0, &+)) }
+    for count in isQuick ? [400] : [1000, 4000, 16_000] {
+        let articles = SyntheticArticles(count: count, seed: 1)
+        benchmarkTermVectors(articles)
+        benchmarkLatentSpace(articles)
+        benchmarkTopics(articles)
+        benchmarkCopies(articles)
+        benchmarkAgreement(articles)
     }
 }
