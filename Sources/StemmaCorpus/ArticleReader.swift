@@ -44,7 +44,7 @@ public struct ArticleReader: Sendable {
     public let configuration: Configuration
 
     public init(inputs: [Input], configuration: Configuration = Configuration()) {
-        precondition(configuration.recordLimit > 0, "A record limit is a positive number of bytes.")
+        precondition((1...1 << 30).contains(configuration.recordLimit), "A record limit is 1 byte ... 1 GiB.")
         self.inputs = inputs
         self.configuration = configuration
     }

@@ -44,7 +44,8 @@ struct DateTokens {
         switch byte {
         case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "("), UInt8(ascii: ")"): return false
         case UInt8(ascii: "."):
-            return index > 0 && index + 1 < bytes.count && bytes[index - 1].isASCIIDigit && bytes[index + 1].isASCIIDigit
+            return index > 0 && index + 1 < bytes.count && bytes[index - 1].isASCIIDigit
+                && bytes[index + 1].isASCIIDigit
         default: return true
         }
     }

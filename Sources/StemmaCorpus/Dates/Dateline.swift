@@ -62,7 +62,7 @@ public struct Dateline: Sendable, Equatable {
         if agency == nil {
             guard placing.isUpperCase else { return nil }
             // A heading in capitals (`GOLD PRICES - APRIL 7`) goes on in capitals; a report does not.
-            guard day != nil || (placing.isShort && cursor.startsSentence()) else { return nil }
+            guard placing.isShort, day != nil || cursor.startsSentence() else { return nil }
         }
         let place = start.text(to: placing.end)
         return Dateline(place: place, agency: agency, day: day, range: start.offset..<cursor.offsetAfterBlanks)

@@ -36,7 +36,8 @@ public struct PublicationDate: Sendable, Hashable {
     ///   - time: hour 0 ... 23, minute 0 ... 59, second 0 ... 60 (a leap second counts as the next second).
     ///   - offset: minutes east of UTC, -1439 ... 1439.
     public init?(year: Int, month: Int, day: Int, time: TimeOfDay, offset: Int = 0) {
-        guard let start = PublicationDate(year: year, month: month, day: day), time.isValid, abs(offset) < 24 * 60 else {
+        guard let start = PublicationDate(year: year, month: month, day: day), time.isValid, abs(offset) < 24 * 60
+        else {
             return nil
         }
         self.init(millisecondsSince1970: start.milliseconds + time.milliseconds - Int64(offset) * 60_000)

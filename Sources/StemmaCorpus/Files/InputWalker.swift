@@ -35,10 +35,21 @@ struct InputWalker {
         guard let entry = Entry(path: path) else {
             return errno == ENOENT ? .missing : .unreadable(detail: SystemError.text())
         }
-        if entry.kind == .folder { return try walkFolder(path, relative: "", above: [entry.identity]) }
+        if entry.kind == .folder { return try walkFolder(path, relative: "", above: ancestors(of: path)) }
         guard FileFormat.of(path) != nil else { return .unknownFormat }
         try visit(SourceFile(path: path, relativePath: String(FileFormat.fileName(path))))
         return nil
+    }
+
+    /// A folder and all folders it lies in.
+    private func ancestors(of path: String) -> [Entry.Identity] {
+        var found: [Entry.Identity] = []
+        var path = path
+        while let identity = Entry(path: path)?.identity, found.last != identity {
+            found.append(identity)
+            path += "/.."
+        }
+        return found
     }
 
     /// - Parameter above: the folders on the way here; a link that leads back to one of them loops.

@@ -19,17 +19,26 @@ struct HTMLTree {
 
     private(set) var nodes: [Node] = []
 
+    private static let options = Int32(
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | UInt32(XML_PARSE_HUGE.rawValue))
+
     /// Parses a page with libxml2, which forgives every fault and loads nothing.
     ///
-    /// - Parameter encoding: the name of the encoding; nil lets the page itself tell.
+    /// - Parameters:
+    ///   - bytes: at most 2 GiB.
+    ///   - encoding: the name of the encoding; nil lets the page itself tell.
     init(_ bytes: [UInt8], encoding: String?) {
-        guard let size = Int32(exactly: bytes.count) else { return }
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-        let quiet = Int32(options | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue)
+        guard let parser = unsafe htmlNewParserCtxt() else { return }
+        defer { unsafe htmlFreeParserCtxt(parser) }
+        // Without this libxml2 drops what is nested more than 256 deep, and texts over 10 MB. Older versions take it
+        // from the parser only, newer ones from the options only.
+        unsafe parser.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
         let document = unsafe bytes.withUnsafeBytes { buffer in
-            // The size is that of the buffer, which the parser copies from.
-            unsafe htmlReadMemory(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, encoding, quiet)
+            // The size is that of the buffer, which the parser reads before it returns.
+            unsafe htmlCtxtReadMemory(
+                parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, encoding,
+                Self.options)
         }
         guard let document = unsafe document else { return }
         defer { unsafe xmlFreeDoc(document) }

@@ -54,7 +54,8 @@ struct JSONArrayReader: RecordReader {
         switch state {
         case .finished: return nil
         case .start, .single: return malformed("an array or an object", found: "the end")
-        case .firstElement, .element, .afterElement: return malformed("the closing bracket of the array", found: "the end")
+        case .firstElement, .element, .afterElement:
+            return malformed("the closing bracket of the array", found: "the end")
         }
     }
 

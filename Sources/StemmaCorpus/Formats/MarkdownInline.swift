@@ -43,7 +43,9 @@ struct MarkdownInline {
         while last + 1 < characters.count, characters[last + 1] == mark { last += 1 }
         let before = first > 0 && !characters[first - 1].isWhitespace
         let after = last + 1 < characters.count && !characters[last + 1].isWhitespace
-        if before && after && mark == "_" { return !(characters[first - 1].isWordLike && characters[last + 1].isWordLike) }
+        if before && after && mark == "_" {
+            return !(characters[first - 1].isWordLike && characters[last + 1].isWordLike)
+        }
         return before || after
     }
 

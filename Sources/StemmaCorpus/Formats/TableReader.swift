@@ -38,7 +38,8 @@ struct TableReader: RecordReader {
         }
         guard columns.contains(names.text) else {
             let found = "the columns \(columns.map { "\"\($0)\"" }.joined(separator: ", "))"
-            return refuse(row, .malformedTable(expected: "a column named \"\(names.text)\" in the header", found: found))
+            return refuse(
+                row, .malformedTable(expected: "a column named \"\(names.text)\" in the header", found: found))
         }
         header = columns
         return nil
@@ -79,6 +80,7 @@ extension String {
 
     fileprivate var unquoted: String {
         let text = trimmed
-        return text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"") ? String(text.dropFirst().dropLast()) : text
+        return text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")
+            ? String(text.dropFirst().dropLast()) : text
     }
 }

@@ -36,7 +36,9 @@ final class ReadingSession {
     }
 
     private func walk(_ path: String) throws {
-        var walker = InputWalker { file in try self.read(file) } skip: { path, reason in
+        var walker = InputWalker { file in
+            try self.read(file)
+        } skip: { path, reason in
             try self.skip(Place(file: path), reason)
         }
         defer {

@@ -6,7 +6,7 @@ final class TextStore: Sendable {
     struct Slot: Sendable {
         /// In the file, or within the chunk.
         var offset: Int64
-        var length: Int32
+        var length: UInt32
         /// 0 for the file.
         var chunk: Int32
     }
@@ -53,14 +53,14 @@ final class TextStore: Sendable {
         mutating func append(_ text: String) throws -> Slot {
             var text = text
             let length = text.utf8.count
-            guard let length32 = Int32(exactly: length) else {
-                preconditionFailure("A text is at most \(Int32.max) bytes long; the reader's record limit sees to it.")
+            guard let stored = UInt32(exactly: length) else {
+                preconditionFailure("A text is at most \(UInt32.max) bytes long; the reader's record limit sees to it.")
             }
             let offset = pending.count
             text.withUTF8 { unsafe pending.append(contentsOf: $0) }
             let slot =
-                file.map { Slot(offset: $0.length + Int64(offset), length: length32, chunk: 0) }
-                ?? Slot(offset: Int64(offset), length: length32, chunk: Int32(chunks.count))
+                file.map { Slot(offset: $0.length + Int64(offset), length: stored, chunk: 0) }
+                ?? Slot(offset: Int64(offset), length: stored, chunk: Int32(chunks.count))
             if pending.count >= Self.chunkSize { try closeChunk() }
             return slot
         }
