@@ -47,7 +47,8 @@ extension Matrix<Float> {
             unsafe part.storage.withUnsafeMutableBufferPointer { target in
                 guard let elements = elements.baseAddress else { return }
                 unsafe cblas_ssyrk(
-                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1, elements + range.lowerBound * columns, width,
+                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1, elements + range.lowerBound * columns,
+                    width,
                     0, target.baseAddress, width)
             }
         }
