@@ -1,9 +1,9 @@
 import CLAPACK
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The BLAS this process was started with, spoken to without being linked to any one of them.

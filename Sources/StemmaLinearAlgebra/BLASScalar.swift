@@ -13,7 +13,8 @@ package protocol BLASScalar: BinaryFloatingPoint, Sendable {
 
 extension Float: BLASScalar {
     @unsafe package static func multiply(
-        _ a: UnsafePointer<Float>, transposed aTransposed: Bool, _ b: UnsafePointer<Float>, transposed bTransposed: Bool,
+        _ a: UnsafePointer<Float>, transposed aTransposed: Bool, _ b: UnsafePointer<Float>,
+        transposed bTransposed: Bool,
         into c: UnsafeMutablePointer<Float>, m: Int32, n: Int32, k: Int32
     ) {
         _ = BLASLibrary.isSingleThreaded

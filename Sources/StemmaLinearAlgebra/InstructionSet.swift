@@ -1,9 +1,9 @@
 import CKernels
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// How new the processor instructions are that the kernels use.

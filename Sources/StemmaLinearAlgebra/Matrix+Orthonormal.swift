@@ -23,7 +23,7 @@ extension Matrix<Float> {
         var triangle = Matrix<Double>.identity(columns)
         guard columns > 0 else { return triangle }
         for _ in 0..<passes {
-            guard let factor = gram(workers: workers).choleskyFactor(), factor.isWellConditioned else {
+            guard let factor = gram(workers: workers).choleskyFactor(), factor.diagonalSpread <= 256 else {
                 return try orthonormalizeByReflections().multiplied(by: triangle, workers: workers)
             }
             divideColumns(by: factor, workers: workers)
@@ -47,7 +47,8 @@ extension Matrix<Float> {
             unsafe part.storage.withUnsafeMutableBufferPointer { target in
                 guard let elements = elements.baseAddress else { return }
                 unsafe cblas_ssyrk(
-                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1, elements + range.lowerBound * columns, width,
+                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1, elements + range.lowerBound * columns,
+                    width,
                     0, target.baseAddress, width)
             }
         }
@@ -93,9 +94,10 @@ extension Matrix<Double> {
         return info == 0 && factor.storage.allSatisfy(\.isFinite) ? factor : nil
     }
 
-    /// Whether the diagonal of a triangle spans no more than a factor of 256, so that its Gram matrix was sound in `Float`.
-    fileprivate var isWellConditioned: Bool {
+    /// The largest over the smallest magnitude on the diagonal of a triangle, a lower bound of its condition number and in
+    /// practice near it; infinite for dependent columns.
+    var diagonalSpread: Double {
         let diagonal = (0..<rows).map { abs(self[$0, $0]) }
-        return (diagonal.min() ?? 1) * 256 >= (diagonal.max() ?? 1)
+        return (diagonal.max() ?? 1) / (diagonal.min() ?? 1)
     }
 }

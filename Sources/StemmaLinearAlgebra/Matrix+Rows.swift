@@ -1,4 +1,4 @@
-extension Matrix {
+extension Matrix<Float> {
     /// The Euclidean length of each row, summed in `Double`.
     package func rowNorms() -> [Double] {
         (0..<rows).map { withRow($0) { row in squaredNorm(of: row) }.squareRoot() }
@@ -13,44 +13,8 @@ extension Matrix {
         var elements = result.storage.mutableSpan
         for row in 0..<rows where norms[row] > 0 {
             for index in row * columns..<(row + 1) * columns {
-                elements[index] = Scalar(Double(elements[index]) / norms[row])
+                elements[index] = Float(Double(elements[index]) / norms[row])
             }
-        }
-        return result
-    }
-
-    /// The columns from the first to just before `count`.
-    func leadingColumns(_ count: Int) -> Matrix {
-        precondition(count >= 0 && count <= columns, "A matrix has no more leading columns than columns.")
-        return Matrix(rows: rows, columns: count, storage: (0..<rows).flatMap { row($0).prefix(count) })
-    }
-
-    /// The rows from the first to just before `count`.
-    func leadingRows(_ count: Int) -> Matrix {
-        precondition(count >= 0 && count <= rows, "A matrix has no more leading rows than rows.")
-        return Matrix(rows: count, columns: columns, storage: Array(storage.prefix(count * columns)))
-    }
-
-    /// The elements rounded to `Float`.
-    func inSinglePrecision() -> Matrix<Float> {
-        Matrix<Float>(rows: rows, columns: columns, storage: storage.map { Float($0) })
-    }
-
-    /// Multiplies each column by its factor.
-    mutating func scaleColumns(by factors: [Scalar]) {
-        precondition(factors.count == columns, "Each column needs one factor.")
-        let (rows, columns) = (rows, columns)
-        var elements = storage.mutableSpan
-        for row in 0..<rows {
-            for column in 0..<columns { elements[row * columns + column] *= factors[column] }
-        }
-    }
-
-    /// The matrix with rows and columns exchanged.
-    func transposed() -> Matrix {
-        var result = Matrix(rows: columns, columns: rows)
-        for row in 0..<rows {
-            for column in 0..<columns { result[column, row] = self[row, column] }
         }
         return result
     }

@@ -11,6 +11,7 @@ public struct Matrix<Scalar: BinaryFloatingPoint & Sendable>: Sendable, Equatabl
     public var storage: [Scalar]
 
     /// Creates a `rows × columns` matrix of zeros.
+    @inlinable
     public init(rows: Int, columns: Int) {
         precondition(rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
         self.rows = rows
@@ -19,6 +20,7 @@ public struct Matrix<Scalar: BinaryFloatingPoint & Sendable>: Sendable, Equatabl
     }
 
     /// Creates a `rows × columns` matrix from its elements, row after row.
+    @inlinable
     public init(rows: Int, columns: Int, storage: [Scalar]) {
         precondition(rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
         precondition(storage.count == rows * columns, "The storage must hold rows × columns elements.")
@@ -27,17 +29,21 @@ public struct Matrix<Scalar: BinaryFloatingPoint & Sendable>: Sendable, Equatabl
         self.storage = storage
     }
 
+    /// The element at a place.
+    @inlinable
     public subscript(row: Int, column: Int) -> Scalar {
         get { storage[row * columns + column] }
         set { storage[row * columns + column] = newValue }
     }
 
     /// The elements of one row, without copying.
+    @inlinable
     public func row(_ row: Int) -> ArraySlice<Scalar> {
         storage[row * columns..<(row + 1) * columns]
     }
 
     /// Hands the elements of one row to `body`, without copying; for hot loops.
+    @inlinable
     public func withRow<Result, Failure: Error>(
         _ row: Int, _ body: (Span<Scalar>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -11,3 +11,17 @@
         unsafe self.base = base
     }
 }
+
+extension Matrix {
+    /// Creates a matrix whose elements `body` writes, all of them; so threads that share the work share the cost of the
+    /// memory's first touch too.
+    @unsafe init(rows: Int, columns: Int, writtenBy body: (SharedMemory<Scalar>) -> Void) {
+        let count = rows * columns
+        let storage = unsafe [Scalar](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Scalar is Float or Double, plain bits: writing is initialising.
+            if count > 0, let shared = unsafe SharedMemory(buffer) { unsafe body(shared) }
+            initialized = count
+        }
+        self.init(rows: rows, columns: columns, storage: storage)
+    }
+}

@@ -15,10 +15,14 @@ extension SingularTriplets {
         var right = Matrix<Float>.random(
             rows: matrix.columns, columns: width, seed: configuration.seed, workers: workers)
         matrix.multiply(right, into: &left, workers: workers)
+        var isFlat = false
         for _ in 0..<steps {
-            _ = try left.orthonormalizeColumns(passes: 1, workers: workers)
+            let spread = try left.orthonormalizeColumns(passes: 1, workers: workers).diagonalSpread
+            // By now `left` was A · Aᵀ times a basis, or A times one: either way this bounds what the next A · Aᵀ does. A
+            // spectrum as flat as that of news needs no basis in between, which is most of the time of a step.
+            isFlat = (isFlat ? spread : spread * spread) <= Self.safeSpread
             transpose.multiply(left, into: &right, workers: workers)
-            _ = try right.orthonormalizeColumns(passes: 1, workers: workers)
+            if !isFlat { _ = try right.orthonormalizeColumns(passes: 1, workers: workers) }
             matrix.multiply(right, into: &left, workers: workers)
         }
         _ = try left.orthonormalizeColumns(passes: 2, workers: workers)
@@ -40,6 +44,10 @@ extension SingularTriplets {
         self.right = right.multiplied(by: rightTurn, workers: workers)
     }
 
+    /// The spread of a triangle's diagonal up to which its columns are as good as independent in `Float`: what is lost is
+    /// a few hundred roundings of 2⁻²⁴.
+    private static let safeSpread = 256.0
+
     /// The columns the iteration carries: rank and oversampling, rounded up to whole registers of the kernel, though no
     /// more than the matrix has dimensions.
     static func width(for configuration: TruncatedSVD.Configuration, smallerSide: Int) -> Int {
@@ -52,13 +60,10 @@ extension Matrix<Float> {
     static func random(rows: Int, columns: Int, seed: UInt64, workers: Workers) -> Matrix {
         let generator = CounterRandom(seed: seed)
         let blocks = blocks(of: rows * columns, size: 65_536)
-        var result = Matrix(rows: rows, columns: columns)
-        unsafe result.storage.withUnsafeMutableBufferPointer { elements in
-            guard let shared = unsafe SharedMemory(elements) else { return }
+        return unsafe Matrix(rows: rows, columns: columns) { target in
             workers.forEach(blocks: blocks.count) { block in
-                for index in blocks[block] { unsafe shared.base[index] = Float(generator.uniform(at: index) * 2 - 1) }
+                for index in blocks[block] { unsafe target.base[index] = Float(generator.uniform(at: index) * 2 - 1) }
             }
         }
-        return result
     }
 }

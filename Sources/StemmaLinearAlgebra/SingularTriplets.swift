@@ -5,7 +5,9 @@ struct SingularTriplets: Sendable {
     var values: [Double]
     /// `columns × count`
     var right: Matrix<Float>
+}
 
+extension SingularTriplets {
     /// The leading triplets by the dense decomposition.
     init(ofDense matrix: SparseMatrix, rank: Int) throws(LinearAlgebraError) {
         let all = try SingularValueDecomposition(of: matrix.dense())

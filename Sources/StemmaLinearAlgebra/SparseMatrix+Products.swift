@@ -9,9 +9,9 @@ extension SparseMatrix {
     /// Time O(entries · dense.columns), spread over the workers. Each element is summed in `Float`, in the order of the
     /// row's entries, so it is the same for any number of workers; the instruction set may change its last bits.
     package func multiplied(by dense: Matrix<Float>, workers: Workers) -> Matrix<Float> {
-        var product = Matrix<Float>(rows: rows, columns: dense.columns)
-        multiply(dense, into: &product, workers: workers)
-        return product
+        unsafe Matrix(rows: rows, columns: dense.columns) { target in
+            unsafe multiply(dense, into: target, workers: workers, .current)
+        }
     }
 
     /// Writes the product self · dense over `product`, a `rows × dense.columns` matrix whose memory is used again.
@@ -19,18 +19,25 @@ extension SparseMatrix {
         _ dense: Matrix<Float>, into product: inout Matrix<Float>, workers: Workers,
         instructionSet: InstructionSet = .current
     ) {
-        precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
         precondition(
             product.rows == rows && product.columns == dense.columns, "The product has the shape rows × dense.columns.")
-        precondition(values.count == columnIndices.count, "Each entry needs one value.")
-        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
         precondition(product.storage.count == rows * dense.columns, "The product's matrix must be whole.")
-        let blocks = blocks(of: rows, size: Self.blockRows)
         unsafe product.storage.withUnsafeMutableBufferPointer { target in
             guard let shared = unsafe SharedMemory(target) else { return }
-            workers.forEach(blocks: blocks.count) { block in
-                unsafe multiply(dense, into: shared.base, rows: blocks[block], instructionSet)
-            }
+            unsafe multiply(dense, into: shared, workers: workers, instructionSet)
+        }
+    }
+
+    /// Writes the product over memory of `rows × dense.columns` elements.
+    @unsafe private func multiply(
+        _ dense: Matrix<Float>, into target: SharedMemory<Float>, workers: Workers, _ instructionSet: InstructionSet
+    ) {
+        precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
+        precondition(values.count == columnIndices.count, "Each entry needs one value.")
+        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
+        let blocks = blocks(of: rows, size: Self.blockRows)
+        workers.forEach(blocks: blocks.count) { block in
+            unsafe multiply(dense, into: target.base, rows: blocks[block], instructionSet)
         }
     }
 

@@ -23,7 +23,7 @@ extension SparseMatrix {
         var offsets = [Int](repeating: 0, count: columns + 1)
         unsafe offsets.withUnsafeMutableBufferPointer { offsets in
             unsafe columnIndices.withUnsafeBufferPointer { indices in
-                for unsafe index in unsafe indices { unsafe offsets[Int(index) + 1] += 1 }
+                for entry in 0..<indices.count { unsafe offsets[Int(indices[entry]) + 1] += 1 }
             }
             for column in 0..<columns { unsafe offsets[column + 1] += offsets[column] }
         }
