@@ -1,0 +1,159 @@
+import StemmaLinearAlgebra
+import StemmaText
+import Testing
+
+@testable import StemmaAnalysis
+
+/// The exact join, against a comparison of all pairs.
+@Suite struct CopiesSearchTests {
+    private func pairs(
+        _ texts: [String], _ threshold: Double, _ measure: CopySearch.Measure = .jaccard, width: Int = 5,
+        threads: Int = 2
+    ) throws -> [CopyPair] {
+        let configuration = try CopySearch.Configuration(
+            threshold: threshold, measure: measure, shingleWidth: width)
+        return try CopySearch(configuration).pairs(in: texts, workers: Workers(threads))
+    }
+
+    @Test("every pair is found and no other, whatever measure, threshold and width", arguments: 0..<40)
+    func againstAllPairs(_ seed: Int) throws {
+        let texts = RandomCorpus(seed: UInt64(seed)).texts
+        let random = CounterRandom(seed: UInt64(seed), stream: 1)
+        for (place, threshold) in [0.1, 0.3, 0.5, 2.0 / 3, 0.8, 1].enumerated() {
+            let width = 1 + random.integer(below: 5, at: place)
+            for measure in CopySearch.Measure.allCases {
+                let found = try pairs(texts, threshold, measure, width: width)
+                #expect(found == allPairs(texts, threshold, measure, width), "\(threshold) \(measure) \(width)")
+            }
+        }
+    }
+
+    @Test("the number of threads changes nothing", arguments: [0.1, 0.5, 0.9])
+    func threads(_ threshold: Double) throws {
+        let texts = (0..<8).flatMap { RandomCorpus(seed: $0).texts }
+        let one = try pairs(texts, threshold, width: 2, threads: 1)
+        #expect(!one.isEmpty)
+        for threads in 2...3 { #expect(try pairs(texts, threshold, width: 2, threads: threads) == one) }
+    }
+
+    @Test("a pair whose similarity is exactly the threshold is in", arguments: 1...40)
+    func exactThreshold(_ shared: Int) throws {
+        // Single words as shingles make sets of any size: `shared` in common, the rest of 41 in one text only.
+        let common = (0..<shared).map { "c\($0)" }
+        let rest = (0..<(41 - shared)).map { "r\($0)" }
+        let texts = [common + rest.prefix(rest.count / 2), common + rest.suffix(rest.count - rest.count / 2)]
+            .map { $0.joined(separator: " ") }
+        let threshold = Double(shared) / 41
+        #expect(try pairs(texts, threshold, width: 1).count == 1)
+        #expect(try pairs(texts, threshold.nextUp, width: 1).isEmpty)
+    }
+
+    @Test("the bounds are the least numbers that reach the threshold")
+    func bounds() {
+        for threshold in [0.1, 0.3, 1.0 / 3, 0.5, 0.7, 0.9, 1] {
+            for measure in CopySearch.Measure.allCases {
+                let bounds = OverlapBounds(threshold: threshold, measure: measure)
+                for x in 1...30 {
+                    for y in 1...30 {
+                        #expect(bounds.least(x, y) == (1...60).first { bounds.reaches($0, x, y) })
+                    }
+                    let smallest = (1...x).first { bounds.reaches($0, $0, x) }
+                    #expect(bounds.smallestPartner(of: x) == smallest)
+                }
+            }
+        }
+    }
+
+    @Test("no article, one, empty ones and short ones make no pair")
+    func nothing() throws {
+        #expect(try pairs([], 0.1).isEmpty)
+        #expect(try pairs(["one two three four five six"], 0.1).isEmpty)
+        #expect(try pairs(["", "", "...", "one two three four", "one two three four"], 0.1).isEmpty)
+    }
+
+    @Test("articles that are all the same are all pairs of one another")
+    func allTheSame() throws {
+        let texts = (0..<60).map { "One two three" + ($0 % 2 == 0 ? ", four five." : " FOUR\n\nFIVE") }
+        let found = try pairs(texts, 1)
+        #expect(found.count == 60 * 59 / 2)
+        #expect(found.allSatisfy { $0.a < $0.b && $0.jaccard == 1 && $0.containmentA == 1 })
+        #expect(zip(found, found.dropFirst()).allSatisfy { ($0.a, $0.b) < ($1.a, $1.b) })
+    }
+
+    @Test("containments tell which text stands in the other")
+    func containments() throws {
+        let found = try pairs(["a b c d", "x y a b c d e f"], 0.9, .containment, width: 2)
+        #expect(found.map(\.containmentA) == [1])
+        #expect(found.map(\.containmentB) == [3.0 / 7])
+        #expect(found.map(\.jaccard) == [3.0 / 7])
+    }
+
+    @Test("settings out of range are refused")
+    func configuration() {
+        for threshold in [0, -0.1, 1.01, .nan] {
+            #expect(throws: CopySearch.ConfigurationError.self) { try CopySearch.Configuration(threshold: threshold) }
+        }
+        for width in [0, 11] {
+            #expect(throws: CopySearch.ConfigurationError.shingleWidthOutOfRange(width)) {
+                try CopySearch.Configuration(shingleWidth: width)
+            }
+        }
+    }
+
+    @Test("what the texts throw comes out")
+    func failingTexts() throws {
+        struct Unreadable: TextCollection, Error {
+            let count = 300
+            func text(at index: Int) throws -> [UInt8] {
+                if index == 211 { throw self }
+                return []
+            }
+        }
+        let search = CopySearch(try CopySearch.Configuration())
+        #expect(throws: Unreadable.self) { try search.pairs(in: Unreadable(), workers: Workers(2)) }
+    }
+
+    /// All pairs at or above the threshold, by sets of strings.
+    private func allPairs(
+        _ texts: [String], _ threshold: Double, _ measure: CopySearch.Measure, _ width: Int
+    ) -> [CopyPair] {
+        let sets = texts.map { text -> Set<[Substring]> in
+            let words = text.split(separator: " ")
+            guard words.count >= width else { return [] }
+            return Set((0...(words.count - width)).map { Array(words[$0..<($0 + width)]) })
+        }
+        var pairs: [CopyPair] = []
+        for a in texts.indices {
+            for b in (a + 1)..<max(a + 1, texts.count) {
+                let shared = sets[a].intersection(sets[b]).count
+                guard shared > 0 else { continue }
+                let pair = CopyPair(a: a, b: b, shared: shared, sizeA: sets[a].count, sizeB: sets[b].count)
+                if pair.similarity(measure) >= threshold { pairs.append(pair) }
+            }
+        }
+        return pairs
+    }
+}
+
+/// Short texts of few different words, many of them edited from earlier ones.
+struct RandomCorpus {
+    private(set) var texts: [String] = []
+
+    init(seed: UInt64) {
+        let random = CounterRandom(seed: seed)
+        var place = 0
+        func next(_ bound: Int) -> Int {
+            place += 1
+            return random.integer(below: bound, at: place)
+        }
+        let vocabulary = 2 + next(40)
+        for index in 0..<(2 + next(30)) {
+            var words = (0..<next(30)).map { _ in "w\(next(vocabulary))" }
+            if index > 0 && next(3) > 0 { words = texts[next(index)].split(separator: " ").map(String.init) }
+            for _ in 0..<next(4) where !words.isEmpty { words[next(words.count)] = "w\(next(vocabulary))" }
+            if next(4) == 0 { words.removeLast(next(words.count + 1)) }
+            if next(4) == 0 { words += (0..<next(20)).map { _ in "w\(next(vocabulary))" } }
+            texts.append(words.joined(separator: " "))
+        }
+    }
+}
