@@ -43,7 +43,7 @@ import Testing
     }
 
     private func words(_ text: [UInt8], _ range: Range<Int>) -> [UInt64] {
-        WordScanner.words(of: Array(text[range])).map(\.hash)
+        IdentityWords.words(of: Array(text[range])).map(\.hash)
     }
 
     @Test("the segments of each text are the whole text, and same ones have the same words", arguments: 0..<60)

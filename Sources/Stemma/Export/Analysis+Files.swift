@@ -1,9 +1,8 @@
 extension Analysis {
     /// Writes `report.html`, `articles.jsonl`, `topics.json`, `copies.jsonl` and `summary.json` into a folder, which is made
     /// if it is not there. Each file appears whole or not at all.
-    public mutating func write(to folder: String) throws {
-        var watch = stopwatch
-        try watch.measure(.report) {
+    public func write(to folder: String) throws {
+        try stopwatch.measure(.report) {
             try makeFolder(folder)
             try write("articles.jsonl", lines: articleRows, in: folder)
             try write("copies.jsonl", lines: copies.pairRows(corpus), in: folder)
@@ -13,7 +12,6 @@ extension Analysis {
             try ReportPage(reportModel).write(to: &page)
             try page.close()
         }
-        stopwatch = watch
     }
 
     /// A row an article: id, topic, fit, family.

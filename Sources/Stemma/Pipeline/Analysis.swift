@@ -10,7 +10,14 @@ public struct Analysis: Sendable {
     public let seed: UInt64
     public let text: TextSettings
     /// The seconds of the stages so far.
-    public var stopwatch: Stopwatch
+    public let stopwatch: Stopwatch
+}
+
+extension Analysis {
+    /// What was found, in a few lines of at most 80 columns.
+    public var overview: String {
+        topics.overview(corpus) + "\n" + copies.headline(corpus) + "\n"
+    }
 }
 
 extension Pipeline {
@@ -19,7 +26,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: the number of topics; nil lets Stemma choose.
     ///   - copies: what counts as a copy.
-    public mutating func analyze(
+    public func analyze(
         _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)

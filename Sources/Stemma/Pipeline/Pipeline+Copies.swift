@@ -1,6 +1,6 @@
 extension Pipeline {
     /// The copies in a corpus: pairs, relations, families. The headline is not part of the text here.
-    public mutating func copies(_ corpus: Corpus, _ configuration: CopySearch.Configuration) throws -> CopyFindings {
+    public func copies(_ corpus: Corpus, _ configuration: CopySearch.Configuration) throws -> CopyFindings {
         try stopwatch.measure(.copies) {
             let dates = corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } }
             return try CopySearch(configuration).findings(in: corpus, dates: dates, workers: workers)

@@ -4,7 +4,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - field: holds the true group of each article.
     ///   - count: the number of topics; nil lets Stemma choose.
-    public mutating func evaluate(
+    public func evaluate(
         _ corpus: Corpus, truth field: String, count: Int?, copies: CopySearch.Configuration
     ) throws -> Evaluation {
         let vectors = try termVectors(corpus)

@@ -10,7 +10,7 @@ public struct Pipeline: Sendable {
     public let seed: UInt64
     public let workers: Workers
     /// The seconds of the stages that ran so far.
-    public var stopwatch: Stopwatch
+    public let stopwatch: Stopwatch
 
     public init(
         text: TextSettings = .init(), seed: UInt64 = 1, workers: Workers = Workers(), stopwatch: Stopwatch = .init()
@@ -22,7 +22,7 @@ public struct Pipeline: Sendable {
     }
 
     /// The articles as weighted terms.
-    public mutating func termVectors(_ corpus: Corpus) throws -> TermVectors {
+    public func termVectors(_ corpus: Corpus) throws -> TermVectors {
         let configuration = try text.counting(articles: corpus.count)
         let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
         let counts = try stopwatch.measure(.tokenize) {
@@ -36,7 +36,7 @@ public struct Pipeline: Sendable {
     /// The articles in a latent space.
     ///
     /// - Parameter rank: the number of dimensions; nil lets `defaultRank` choose.
-    public mutating func latentSpace(_ vectors: TermVectors, rank: Int? = nil) throws -> LatentSpace {
+    public func latentSpace(_ vectors: TermVectors, rank: Int? = nil) throws -> LatentSpace {
         let rank = rank ?? Self.defaultRank(articles: vectors.matrix.rows)
         return try stopwatch.measure(.svd) {
             try LatentSpace(fitting: vectors, rank: rank, seed: seed, workers: workers)
@@ -50,7 +50,7 @@ public struct Pipeline: Sendable {
     /// The articles' topics.
     ///
     /// - Parameter count: the number of topics; nil lets `TopicCount` choose.
-    public mutating func topics(_ space: LatentSpace, _ vectors: TermVectors, count: Int?) throws -> TopicModel {
+    public func topics(_ space: LatentSpace, _ vectors: TermVectors, count: Int?) throws -> TopicModel {
         try stopwatch.measure(.topics) {
             try TopicModel(of: space, vectors, count: count, seed: seed, workers: workers)
         }

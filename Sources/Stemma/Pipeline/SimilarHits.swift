@@ -83,7 +83,7 @@ extension Pipeline {
     ///   - vectors: the term vectors of the corpus.
     ///   - top: the number of hits for each query.
     ///   - explaining: whether each hit lists what its shared terms add.
-    public mutating func similar(
+    public func similar(
         _ query: SimilarQuery, _ corpus: Corpus, _ vectors: TermVectors, top: Int, explaining: Bool = false
     ) throws -> SimilarHits {
         try stopwatch.measure(.similar) {

@@ -1,14 +1,16 @@
 import Foundation
+import Synchronization
 
 /// The seconds each stage of a run took, and the most memory the process held.
-public struct Stopwatch: Sendable {
+public final class Stopwatch: Sendable {
     /// The stages of the line, in their order.
     public enum Stage: String, Sendable, CaseIterable {
         case read, tokenize, weight, svd, topics, copies, similar, report
     }
 
     /// The seconds of the stages that ran.
-    public private(set) var seconds: [Stage: Double] = [:]
+    public var seconds: [Stage: Double] { measured.withLock { $0 } }
+    private let measured = Mutex<[Stage: Double]>([:])
     private let start = ContinuousClock.now
     private let announce: @Sendable (Stage) -> Void
 
@@ -16,10 +18,10 @@ public struct Stopwatch: Sendable {
     public init(announce: @escaping @Sendable (Stage) -> Void = { _ in }) { self.announce = announce }
 
     /// Runs a stage and adds its time.
-    public mutating func measure<Result>(_ stage: Stage, _ body: () throws -> Result) rethrows -> Result {
+    public func measure<Result>(_ stage: Stage, _ body: () throws -> Result) rethrows -> Result {
         announce(stage)
         let begin = ContinuousClock.now
-        defer { seconds[stage, default: 0] += Self.seconds(since: begin) }
+        defer { measured.withLock { $0[stage, default: 0] += Self.seconds(since: begin) } }
         return try body()
     }
 
@@ -28,6 +30,7 @@ public struct Stopwatch: Sendable {
 
     /// The stages that ran, `total`, and `peakMemoryMB` (10⁶ bytes of resident memory at the most).
     public var json: JSONValue {
+        let seconds = seconds
         let stages = Stage.allCases.compactMap { stage in
             seconds[stage].map { JSONValue.Field(name: stage.rawValue, value: .number($0.rounded(toPlaces: 4))) }
         }
@@ -50,7 +53,7 @@ public struct Stopwatch: Sendable {
     }
 
     #if os(Linux)
-    private static let selfUsage = Int32(bitPattern: RUSAGE_SELF.rawValue)
+    private static let selfUsage = __rusage_who_t(RUSAGE_SELF.rawValue)
     #else
     private static let selfUsage = RUSAGE_SELF
     #endif

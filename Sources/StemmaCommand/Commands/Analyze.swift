@@ -15,7 +15,7 @@ struct Analyze: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var copies: CopyOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
 
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
@@ -31,20 +31,17 @@ struct Analyze: ParsableCommand {
     }
 
     func run() throws {
-        var session = try Session(input, run, text: text.settings())
-        var analysis = try session.pipeline.analyze(
+        let session = try Session(input, work, text: text.settings())
+        let analysis = try session.pipeline.analyze(
             session.corpus, count: count, copies: copies.configuration())
-        session.pipeline.stopwatch = analysis.stopwatch
         try analysis.write(to: output)
-        session.pipeline.stopwatch = analysis.stopwatch
         session.clearProgress()
-        if format == .json { print(analysis.summary.pretty, terminator: "") } else if !run.quiet { describe(analysis) }
+        if format == .json { print(analysis.summary.pretty, terminator: "") } else if !work.quiet { describe(analysis) }
         try session.finish()
     }
 
     private func describe(_ analysis: Analysis) {
-        print(analysis.topics.overview(analysis.corpus))
-        print(analysis.copiesOverview)
+        print(analysis.overview)
         print("Report: \(URL(fileURLWithPath: output).path)/report.html")
     }
 }

@@ -14,7 +14,7 @@ struct Copies: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var copies: CopyOptions
     @OptionGroup var rows: RowOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
 
     @Option(help: .hidden)
     var language = "en"
@@ -23,7 +23,7 @@ struct Copies: ParsableCommand {
     var families = false
 
     func run() throws {
-        var session = try Session(input, run)
+        let session = try Session(input, work)
         let findings = try session.pipeline.copies(session.corpus, copies.configuration())
         let corpus = session.corpus
         session.clearProgress()

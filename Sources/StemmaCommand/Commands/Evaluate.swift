@@ -13,7 +13,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var rows: RowOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
     @OptionGroup var copies: CopyOptions
 
     @Option(help: ArgumentHelp("The field that holds the true group.", valueName: "field"))
@@ -23,7 +23,7 @@ struct Evaluate: ParsableCommand {
     var count: Int?
 
     func run() throws {
-        var session = try Session(input, run, text: text.settings())
+        let session = try Session(input, work, text: text.settings())
         let evaluation = try session.pipeline.evaluate(
             session.corpus, truth: truth, count: count, copies: copies.configuration())
         session.clearProgress()

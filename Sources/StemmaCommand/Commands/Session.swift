@@ -5,13 +5,13 @@ internal import Stemma
 /// What every command that reads articles does: read, work, say what was skipped, end with the right status.
 struct Session {
     let corpus: Corpus
-    var pipeline: Pipeline
+    let pipeline: Pipeline
     private let options: RunOptions
     private let progress: ProgressLine
 
     init(_ input: InputOptions, _ options: RunOptions, text: TextSettings = .init()) throws {
         let progress = ProgressLine(quiet: options.quiet)
-        var pipeline = Pipeline(
+        let pipeline = Pipeline(
             text: text, seed: options.seed, workers: Workers(options.threads),
             stopwatch: Stopwatch { progress.stage($0) })
         do {

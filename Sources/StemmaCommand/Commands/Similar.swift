@@ -13,7 +13,7 @@ struct Similar: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var rows: RowOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
 
     @Option(help: ArgumentHelp("An article of INPUT.", valueName: "id"))
     var to: String?
@@ -42,7 +42,7 @@ struct Similar: ParsableCommand {
     }
 
     func run() throws {
-        var session = try Session(input, run, text: text.settings())
+        let session = try Session(input, work, text: text.settings())
         let vectors = try session.pipeline.termVectors(session.corpus)
         let search = try query(session.corpus)
         let hits = try session.pipeline.similar(search, session.corpus, vectors, top: top, explaining: explain)

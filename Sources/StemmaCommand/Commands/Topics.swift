@@ -13,7 +13,7 @@ struct Topics: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var rows: RowOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
 
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
@@ -26,7 +26,7 @@ struct Topics: ParsableCommand {
     }
 
     func run() throws {
-        var session = try Session(input, run, text: text.settings())
+        let session = try Session(input, work, text: text.settings())
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
         let model = try session.pipeline.topics(space, vectors, count: count)

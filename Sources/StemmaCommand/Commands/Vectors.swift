@@ -14,7 +14,7 @@ struct Vectors: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
-    @OptionGroup var run: RunOptions
+    @OptionGroup var work: RunOptions
 
     @Option(help: "The number of dimensions; 0 stops after TF-IDF.")
     var rank = 100
@@ -32,7 +32,7 @@ struct Vectors: ParsableCommand {
     func run() throws {
         var settings = try text.settings()
         settings.weighting.termFrequency = termFrequency == .raw ? .raw : .logarithmic
-        var session = try Session(input, run, text: settings)
+        let session = try Session(input, work, text: settings)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = rank > 0 ? try session.pipeline.latentSpace(vectors, rank: rank) : nil
         let ids = session.corpus.articles.lazy.map(\.id)
@@ -42,7 +42,7 @@ struct Vectors: ParsableCommand {
             if let space { try files.write(space) }
         }
         session.clearProgress()
-        if !run.quiet { print(Self.describe(vectors, space, output)) }
+        if !work.quiet { print(Self.describe(vectors, space, output)) }
         try session.finish()
     }
 

@@ -3,14 +3,17 @@ extension PublicationDate: CustomStringConvertible {
     public var description: String {
         guard precision == .time else { return dayText }
         let time = timeOfDay
-        var text = "\(dayText)T\(padded(time.hour, 2)):\(padded(time.minute, 2)):\(padded(time.second, 2))"
-        if time.millisecond != 0 { text += "." + padded(time.millisecond, 3) }
+        var text = "\(dayText)T\(Self.padded(time.hour, 2)):\(Self.padded(time.minute, 2)):\(Self.padded(time.second, 2))"
+        if time.millisecond != 0 { text += "." + Self.padded(time.millisecond, 3) }
         return text + "Z"
     }
 
     /// The calendar day in UTC as ISO 8601: `2023-11-22`.
-    public var dayText: String {
-        let day = calendarDay
+    public var dayText: String { Self.dayText(ofDay: dayNumber) }
+
+    /// A day given by its number of days since 1970-01-01, as ISO 8601.
+    package static func dayText(ofDay number: Int) -> String {
+        let day = CivilDay.components(ofDay: number)
         return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
     }
 
@@ -30,7 +33,7 @@ extension PublicationDate: CustomStringConvertible {
             hour: rest / 3_600_000, minute: rest / 60_000 % 60, second: rest / 1000 % 60, millisecond: rest % 1000)
     }
 
-    private func padded(_ number: Int, _ width: Int) -> String {
+    private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }

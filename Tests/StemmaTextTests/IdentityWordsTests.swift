@@ -4,13 +4,13 @@ import Testing
 @testable import StemmaText
 
 /// The words of shingles, and their hashes.
-@Suite struct CopyWordsTests {
+@Suite struct IdentityWordsTests {
     private func words(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return WordScanner.words(of: bytes).map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+        return IdentityWords.words(of: bytes).map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
     }
 
-    private func hashes(_ text: String) -> [UInt64] { WordScanner.words(of: Array(text.utf8)).map(\.hash) }
+    private func hashes(_ text: String) -> [UInt64] { IdentityWords.words(of: Array(text.utf8)).map(\.hash) }
 
     @Test(
         "words are runs of letters, marks, numbers and the underscore",
@@ -42,7 +42,7 @@ import Testing
             let text = Array("x\(scalar)y".utf8)
             let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
             let inside = isWordCategory(lower.properties.generalCategory) || scalar == "_"
-            #expect(WordScanner.words(of: text).count == (inside ? 1 : 2), "\(scalar.escaped(asASCII: true))")
+            #expect(IdentityWords.words(of: text).count == (inside ? 1 : 2), "\(scalar.escaped(asASCII: true))")
         }
     }
 
@@ -72,7 +72,7 @@ import Testing
     @Test("hashes are those of the words, whatever was in the memory before")
     func reusedMemory() {
         var list: [UInt64] = [1, 2, 3]
-        WordScanner.hashes(of: Array("One two".utf8), into: &list)
+        IdentityWords.hashes(of: Array("One two".utf8), into: &list)
         #expect(list == hashes("one, TWO"))
     }
 }
