@@ -9,7 +9,12 @@ struct TextStream {
     /// Reads the head of `source` to learn its encoding; the mark at its beginning goes.
     init(sniffing source: any ByteSource) throws(SourceFault) {
         var head: [UInt8] = []
-        while head.count < 1024, try source.read(into: &head) > 0 {}
+        do throws(SourceFault) {
+            while head.count < 1024, try source.read(into: &head) > 0 {}
+        } catch {
+            // What came before the fault is still read; the fault then comes up again.
+            if head.isEmpty { throw error }
+        }
         let (encoding, mark) = Self.encoding(of: head)
         let rest = PrefixedSource(Array(head.dropFirst(mark)), then: source)
         self.encoding = encoding
@@ -28,14 +33,14 @@ struct TextStream {
         return (unmarkedUTF16(head), 0)
     }
 
-    /// Latin text in UTF-16 has a NUL in every second byte, always on the same side.
+    /// Latin text in UTF-16 has a NUL in most second bytes, and hardly any on the other side.
     private static func unmarkedUTF16(_ head: [UInt8]) -> TextEncoding? {
         let units = head.prefix(512).count / 2
         guard units >= 2 else { return nil }
         let first = (0..<units).count { head[2 * $0] == 0 }
         let second = (0..<units).count { head[2 * $0 + 1] == 0 }
-        if first == 0, second * 10 >= units * 7 { return .utf16LittleEndian }
-        if second == 0, first * 10 >= units * 7 { return .utf16BigEndian }
+        if first * 10 <= units, second * 10 >= units * 7 { return .utf16LittleEndian }
+        if second * 10 <= units, first * 10 >= units * 7 { return .utf16BigEndian }
         return nil
     }
 }

@@ -49,15 +49,29 @@ struct MarkdownInline {
         return before || after
     }
 
-    /// `[text](address)`, from its bracket on; false where there is none. Looks 2,000 characters ahead at most.
+    /// `[text](address)`, from its bracket on; false where there is none.
     private mutating func link(from start: Int, keepsText: Bool) -> Bool {
-        let limit = min(characters.count, start + 2000)
-        guard let close = characters[start..<limit].firstIndex(of: "]"), close + 1 < limit,
-            characters[close + 1] == "(", let end = characters[close..<limit].firstIndex(of: ")")
-        else { return false }
+        let close = squareClose.next("]", in: characters, from: start)
+        guard close + 1 < characters.count, characters[close + 1] == "(" else { return false }
+        let end = roundClose.next(")", in: characters, from: close)
+        guard end < characters.count else { return false }
         if keepsText { plain += Self.plain(String(characters[start + 1..<close])) }
         position = end + 1
         return true
+    }
+
+    private var squareClose = Search()
+    private var roundClose = Search()
+
+    /// Remembers where a mark was found last, so that all searches together pass over the line once.
+    private struct Search {
+        private var found = -1
+
+        /// The next place of a mark, or the end of the line.
+        mutating func next(_ mark: Character, in characters: [Character], from start: Int) -> Int {
+            if found < start { found = characters[start...].firstIndex(of: mark) ?? characters.count }
+            return found
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct TableReader: RecordReader {
 
     mutating func next() throws(SourceFault) -> ReadRecord? {
         if header == nil {
+            header = []
             guard let row = try rows.next() else { return ReadRecord(line: nil, outcome: .skipped(.empty)) }
             if let refused = readHeader(row) { return refused }
         }
@@ -29,7 +30,6 @@ struct TableReader: RecordReader {
 
     /// Takes in the names of the columns; the record of a fault where they are of no use.
     private mutating func readHeader(_ row: TableRow) -> ReadRecord? {
-        header = []
         if let fault = row.fault { return refuse(row, fault) }
         var columns = row.fields.map { $0.trimmed }
         if rows.separator == UInt8(ascii: ","), columns.count == 1, columns[0].utf8.contains(UInt8(ascii: ";")) {
