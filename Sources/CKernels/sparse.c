@@ -19,7 +19,7 @@ enum {
         const float *stripe = dense + column;                                                                   \
         for (ptrdiff_t entry = begin; entry < end; entry++) {                                                   \
             const float16 *factors = (const float16 *)(stripe + (ptrdiff_t)column_indices[entry] * width);      \
-            if (entry + AHEAD < last) {                                                                          \
+            if (entry + AHEAD < last) {                                                                         \
                 const float *next = stripe + (ptrdiff_t)column_indices[entry + AHEAD] * width;                  \
                 _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++)                            \
                     __builtin_prefetch(next + LANES * i);                                                       \
@@ -32,35 +32,34 @@ enum {
         _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++) target[i] = sums[i];               \
     }
 
-// The whole product. WIDEST is the number of vectors whose sums fill half of the level's registers: the other half
-// holds the factors in flight.
-#define DEFINE_SPARSE_TIMES_DENSE(NAME, ATTRIBUTES, WIDEST)                                                    \
-    ATTRIBUTES static void NAME(const ptrdiff_t *row_offsets, const int32_t *column_indices,                   \
-                                const float *values, const float *dense, ptrdiff_t width, float *product,      \
-                                ptrdiff_t first_row, ptrdiff_t last_row) {                                     \
-        const ptrdiff_t last = row_offsets[last_row];                                                          \
-        for (ptrdiff_t row = first_row; row < last_row; row++) {                                               \
-            const ptrdiff_t begin = row_offsets[row], end = row_offsets[row + 1];                              \
-            ptrdiff_t column = 0;                                                                              \
-            STRIPES(WIDEST)                                                                                    \
-            if (WIDEST > 4) STRIPES(4)                                                                         \
-            if (WIDEST > 2) STRIPES(2)                                                                         \
-            STRIPES(1)                                                                                         \
-            for (; column < width; column++) {                                                                 \
-                float sum = 0;                                                                                 \
-                for (ptrdiff_t entry = begin; entry < end; entry++)                                            \
-                    sum += values[entry] * dense[(ptrdiff_t)column_indices[entry] * width + column];           \
-                product[row * width + column] = sum;                                                           \
-            }                                                                                                  \
-        }                                                                                                      \
+// The whole product. WIDEST is the number of vectors whose sums fit in the level's registers with room for the factors
+// in flight. The narrower stripes take what is left of a row, and the last loop less than a vector.
+#define DEFINE_SPARSE_TIMES_DENSE(NAME, ATTRIBUTES, WIDEST)                                                     \
+    ATTRIBUTES static void NAME(const ptrdiff_t *row_offsets, const int32_t *column_indices,                    \
+                                const float *values, const float *dense, ptrdiff_t width, float *product,       \
+                                ptrdiff_t first_row, ptrdiff_t last_row) {                                      \
+        const ptrdiff_t last = row_offsets[last_row];                                                           \
+        for (ptrdiff_t row = first_row; row < last_row; row++) {                                                \
+            const ptrdiff_t begin = row_offsets[row], end = row_offsets[row + 1];                               \
+            ptrdiff_t column = 0;                                                                               \
+            STRIPES(WIDEST)                                                                                     \
+            if (WIDEST > 4) STRIPES(4)                                                                          \
+            if (WIDEST > 2) STRIPES(2)                                                                          \
+            STRIPES(1)                                                                                          \
+            for (; column < width; column++) {                                                                  \
+                float sum = 0;                                                                                  \
+                for (ptrdiff_t entry = begin; entry < end; entry++)                                             \
+                    sum += values[entry] * dense[(ptrdiff_t)column_indices[entry] * width + column];            \
+                product[row * width + column] = sum;                                                            \
+            }                                                                                                   \
+        }                                                                                                       \
     }
 
 DEFINE_SPARSE_TIMES_DENSE(sparse_times_dense_baseline, , 2)
 
 #if defined(__x86_64__)
 DEFINE_SPARSE_TIMES_DENSE(sparse_times_dense_avx2, __attribute__((target("avx2,fma"))), 4)
-DEFINE_SPARSE_TIMES_DENSE(sparse_times_dense_avx512,
-                          __attribute__((target("avx512f,avx2,fma"))), 8)
+DEFINE_SPARSE_TIMES_DENSE(sparse_times_dense_avx512, __attribute__((target("avx512f,avx2,fma"))), 8)
 #endif
 
 int stemma_highest_instruction_set(void) {

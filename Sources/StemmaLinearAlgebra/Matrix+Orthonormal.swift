@@ -1,5 +1,9 @@
 import CLAPACK
 
+/// How far the diagonal of a triangle may spread for its columns to be as good as independent in `Float`: their Gram
+/// matrix then spans a factor of about 2¹⁶ of the 2²⁴ that `Float` resolves.
+let safeSpread = 256.0
+
 extension Matrix<Float> {
     /// Replaces the columns by an orthonormal basis Q of what they span and returns the upper triangle R that leads back:
     /// before = Q · R.
@@ -23,7 +27,7 @@ extension Matrix<Float> {
         var triangle = Matrix<Double>.identity(columns)
         guard columns > 0 else { return triangle }
         for _ in 0..<passes {
-            guard let factor = gram(workers: workers).choleskyFactor(), factor.diagonalSpread <= 256 else {
+            guard let factor = gram(workers: workers).choleskyFactor(), factor.diagonalSpread <= safeSpread else {
                 return try orthonormalizeByReflections().multiplied(by: triangle, workers: workers)
             }
             divideColumns(by: factor, workers: workers)
@@ -47,9 +51,8 @@ extension Matrix<Float> {
             unsafe part.storage.withUnsafeMutableBufferPointer { target in
                 guard let elements = elements.baseAddress else { return }
                 unsafe cblas_ssyrk(
-                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1, elements + range.lowerBound * columns,
-                    width,
-                    0, target.baseAddress, width)
+                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1,
+                    elements + range.lowerBound * columns, width, 0, target.baseAddress, width)
             }
         }
         return part

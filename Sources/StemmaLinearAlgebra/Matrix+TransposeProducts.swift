@@ -3,6 +3,8 @@ extension Matrix where Scalar: BLASScalar {
     ///
     /// Each block of rows is summed in `Scalar`, the blocks in `Double` and in order. Time
     /// O(rows · columns · other.columns), spread over the workers; the same for any number of them.
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     package func transposeMultiplied(by other: Matrix, workers: Workers) -> Matrix<Double> {
         precondition(rows == other.rows, "A product with the transpose needs equally many rows.")
         let blocks = blocks(of: rows, size: denseBlockRows)
@@ -10,6 +12,8 @@ extension Matrix where Scalar: BLASScalar {
         return sum(of: parts, rows: columns, columns: other.columns)
     }
 
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     private func transposeProduct(rows range: Range<Int>, with other: Matrix) -> Matrix {
         var part = Matrix(rows: columns, columns: other.columns)
         unsafe part.storage.withUnsafeMutableBufferPointer { target in

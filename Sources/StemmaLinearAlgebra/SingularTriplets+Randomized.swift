@@ -18,9 +18,9 @@ extension SingularTriplets {
         var isFlat = false
         for _ in 0..<steps {
             let spread = try left.orthonormalizeColumns(passes: 1, workers: workers).diagonalSpread
-            // By now `left` was A · Aᵀ times a basis, or A times one: either way this bounds what the next A · Aᵀ does. A
-            // spectrum as flat as that of news needs no basis in between, which is most of the time of a step.
-            isFlat = (isFlat ? spread : spread * spread) <= Self.safeSpread
+            // The spread that A · Aᵀ gives a basis: as just seen, or the square of what A alone gave. A spectrum as flat
+            // as that of news needs no basis between the two, which saves a third of the time.
+            isFlat = (isFlat ? spread : spread * spread) <= safeSpread
             transpose.multiply(left, into: &right, workers: workers)
             if !isFlat { _ = try right.orthonormalizeColumns(passes: 1, workers: workers) }
             matrix.multiply(right, into: &left, workers: workers)
@@ -43,10 +43,6 @@ extension SingularTriplets {
         values = Array(small.singularValues.prefix(count))
         self.right = right.multiplied(by: rightTurn, workers: workers)
     }
-
-    /// The spread of a triangle's diagonal up to which its columns are as good as independent in `Float`: what is lost is
-    /// a few hundred roundings of 2⁻²⁴.
-    private static let safeSpread = 256.0
 
     /// The columns the iteration carries: rank and oversampling, rounded up to whole registers of the kernel, though no
     /// more than the matrix has dimensions.

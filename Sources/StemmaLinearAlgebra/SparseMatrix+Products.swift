@@ -33,6 +33,9 @@ extension SparseMatrix {
         _ dense: Matrix<Float>, into target: SharedMemory<Float>, workers: Workers, _ instructionSet: InstructionSet
     ) {
         precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
+        precondition(
+            instructionSet.rawValue <= InstructionSet.highestSupported.rawValue,
+            "The instruction set must be one this processor has.")
         precondition(values.count == columnIndices.count, "Each entry needs one value.")
         precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
         let blocks = blocks(of: rows, size: Self.blockRows)

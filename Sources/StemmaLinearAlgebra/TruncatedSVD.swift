@@ -4,8 +4,8 @@
 /// decomposed densely, a large one by randomized subspace iteration; `method` says which, `certificate` how well.
 ///
 /// - Complexity: randomized, O((q + 1) · (entries · l + (rows + columns) · l²)) time for q power iterations of width
-///   l = rank + oversampling, O((rows + columns) · l + entries) memory; dense, O(max · min²) time and O(max · min)
-///   memory, for the larger and the smaller side.
+///   l = rank + oversampling, O((rows + columns) · l + entries) memory; dense, O(max · min²) time for the
+///   larger and the smaller side, and some 24 bytes for each element, 1 GB at most.
 public struct TruncatedSVD: Sendable {
     /// U, `rows × rank`: orthonormal columns, one for each triplet.
     public let leftVectors: Matrix<Float>
