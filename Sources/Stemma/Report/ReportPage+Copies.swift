@@ -1,0 +1,89 @@
+/// The copy families: who has the same text, in what order it appeared, and what was changed.
+extension ReportPage {
+    /// The most versions that one family lists; the page says how many more there are.
+    private static let versionLimit = 100
+
+    func writeCopiesStart(to html: inout HTML) {
+        openSection("copies", "Copies", to: &html)
+        guard model.familyCount > 0 else {
+            html.element("p", "No copies: no two articles are alike by the rule \(model.copyRule).")
+            return
+        }
+        html.element("p", ["class": "lead"], copySummary)
+        html.element("p", ["class": "quiet"], "The rule: \(model.copyRule).")
+    }
+
+    private var copySummary: String {
+        let members = model.articles.count { $0.family != nil }
+        let families = counted(model.familyCount, "copy family", "copy families")
+        let pairs = counted(model.pairCount, "pair of copies", "pairs of copies")
+        return "\(articles(members)) in \(families), by \(pairs). " + shownFamilies
+    }
+
+    private var shownFamilies: String {
+        if model.families.count >= model.familyCount { return "" }
+        return model.families.count == 1 ? "The largest is shown." : "The \(model.families.count) largest are shown."
+    }
+
+    func writeCopiesEnd(to html: inout HTML) { html.close("section") }
+
+    func writeFamily(_ family: ReportModel.Family, isOpen: Bool, to html: inout HTML) {
+        html.open("details", isOpen ? ["class": "family", "open": ""] : ["class": "family"])
+        html.element("summary") { html in
+            html.element("h3") { $0.foreign(familyTitle(family)) }
+            html.element("span", ["class": "byline"]) { writeFamilyFacts(family, to: &$0) }
+        }
+        html.element("div", ["id": "family-\(family.number)", "class": "family-body"]) { html in
+            writeEarliest(family, to: &html)
+            writeVersions(family, to: &html)
+            writeComparison(family, to: &html)
+        }
+        html.close("details")
+    }
+
+    private func familyTitle(_ family: ReportModel.Family) -> String {
+        let article = model.articles[family.earliest ?? family.mostCentral]
+        return article.title.isEmpty ? article.id : article.title
+    }
+
+    private func writeFamilyFacts(_ family: ReportModel.Family, to html: inout HTML) {
+        let outlets = Set(family.members.compactMap { model.articles[$0].source }).count
+        html.element("span", counted(family.members.count, "version", "versions"))
+        if outlets > 0 { html.element("span", counted(outlets, "outlet", "outlets")) }
+        let earliest = family.earliest.flatMap { model.articles[$0].date }
+        html.element("span", earliest.map { "earliest \(ReportDate.day($0))" } ?? "none dated")
+    }
+
+    /// Says what the dates of a family allow to say.
+    private func writeEarliest(_ family: ReportModel.Family, to html: inout HTML) {
+        let undated = family.members.count { model.articles[$0].date == nil }
+        if family.earliest == nil {
+            html.element("p", "No version carries a date, so none can be called the earliest.")
+        } else if undated > 0 {
+            let share = "\(grouped(undated)) of \(grouped(family.members.count)) versions"
+            html.element("p", "The earliest is the earliest of those dated; \(share) carry no date.")
+        }
+    }
+
+    private func writeVersions(_ family: ReportModel.Family, to html: inout HTML) {
+        html.element("ol", ["class": "versions", "aria-label": "Versions in the order of their dates"]) { html in
+            for (index, relation) in zip(family.members, family.relations).prefix(Self.versionLimit) {
+                html.element("li", index == family.earliest ? ["class": "first"] : [:]) {
+                    writeVersion(index, relation, of: family, to: &$0)
+                }
+            }
+        }
+        let hidden = family.members.count - Self.versionLimit
+        if hidden > 0 { html.element("p", "… and \(counted(hidden, "later version", "later versions")).") }
+    }
+
+    private func writeVersion(_ index: Int, _ relation: String?, of family: ReportModel.Family, to html: inout HTML) {
+        writeHeadline(model.articles[index], to: &html)
+        html.element("span", ["class": "byline"]) { writeByline(model.articles[index], to: &$0) }
+        html.element("span", ["class": "tags"]) { html in
+            if index == family.earliest { html.element("strong", "earliest dated version") }
+            if index == family.mostCentral { html.element("span", "most central") }
+            if let relation { html.element("span") { $0.foreign(relation) } }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// The marked difference of two versions.
+extension ReportPage {
+    func writeComparison(_ family: ReportModel.Family, to html: inout HTML) {
+        guard let difference = family.difference else {
+            html.element("p", ["class": "quiet"], "No comparison: the texts are the same, or too long to compare here.")
+            return
+        }
+        html.element("h4", "What changed between two versions")
+        writeLegend(difference, to: &html)
+        html.element("div", ["class": "difference", "dir": "auto"]) { html in
+            for (index, part) in difference.parts.enumerated() {
+                let isAtEnd = (index == 0, index == difference.parts.count - 1)
+                writePart(part.kind, part.text.tidied, isAtEnd, to: &html)
+            }
+        }
+    }
+
+    private func writeLegend(_ difference: ReportModel.Difference, to html: inout HTML) {
+        func words(_ kind: ReportModel.Difference.Kind) -> String {
+            let count = difference.parts.reduce(0) { $0 + ($1.kind == kind ? $1.text.words.count : 0) }
+            return counted(count, "word", "words")
+        }
+        html.element("ul", ["class": "legend"]) { html in
+            html.element("li") { html in
+                html.element("del", "struck through")
+                html.text(" \(words(.onlyInFirst)) only in ")
+                writeVersionName(difference.first, to: &html)
+            }
+            html.element("li") { html in
+                html.element("ins", "underlined")
+                html.text(" \(words(.onlyInSecond)) only in ")
+                writeVersionName(difference.second, to: &html)
+            }
+            html.element("li", "\(words(.same)) in both")
+        }
+    }
+
+    private func writeVersionName(_ index: Int, to html: inout HTML) {
+        let article = model.articles[index]
+        html.foreign(article.source ?? (article.title.isEmpty ? article.id : article.title))
+        html.text(article.date.map { ", \(ReportDate($0).spoken)" } ?? ", undated")
+    }
+
+    private func writePart(
+        _ kind: ReportModel.Difference.Kind, _ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML
+    ) {
+        switch kind {
+        case .onlyInFirst: html.element("del", text)
+        case .onlyInSecond: html.element("ins", text)
+        case .same: writeSame(text, isAtEnd, to: &html)
+        }
+    }
+
+    /// Writes what both versions have; of a long run, what is next to a change, and the rest folded.
+    private func writeSame(_ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML) {
+        let words = text.words
+        let (before, after) = (isAtEnd.start ? 0 : 12, isAtEnd.end ? 0 : 12)
+        guard words.count > before + after + 20 else { return html.text(text) }
+        let start = before == 0 ? text.startIndex : words[before - 1].endIndex
+        let end = after == 0 ? text.endIndex : words[words.count - after].startIndex
+        html.text(String(text[..<start]))
+        html.element("details") { html in
+            html.element("summary", "… \(grouped(words.count - before - after)) words the same …")
+            html.element("span", text[start..<end].split(whereSeparator: \.isNewline).joined(separator: "\n\n"))
+        }
+        html.text(String(text[end...]))
+    }
+}
+
+extension String {
+    fileprivate var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+
+    /// The text with one empty line at most between two lines.
+    fileprivate var tidied: String {
+        var tidied = ""
+        var breaks = 0
+        for character in self {
+            breaks = character.isNewline ? breaks + 1 : character.isWhitespace ? breaks : 0
+            if breaks <= 2 { tidied.append(character.isNewline ? "\n" : character) }
+        }
+        return tidied
+    }
+}

@@ -1,0 +1,55 @@
+/// How to read the page, and how it was made.
+extension ReportPage {
+    private static let guide: [(term: String, meaning: String)] = [
+        ("Topic", "Articles that use the same words about the same subject. Each article stands in exactly one topic."),
+        (
+            "Fit",
+            "How close an article lies to the middle of its topic, 0 to 1. A low fit means: filed here because nowhere "
+                + "else was closer."
+        ),
+        (
+            "Stability",
+            "The corpus is drawn anew many times and sorted again; stability is how much of the topic comes back, 0 to "
+                + "1. From 0.75 it is stable, from 0.5 fair, below that shaky: do not build a story on a shaky topic. "
+                + "In brackets, the range that nine in ten of the draws gave."
+        ),
+        (
+            "Similar report",
+            "Another article that uses the same words with the same weight; 1 means the same mix of words, 0 none in "
+                + "common. It need not be a copy."
+        ),
+        (
+            "Copy",
+            "Two articles that share runs of the same words in the same order. Jaccard counts the shared runs and "
+                + "divides by all runs of both: 1 is the same text, 0.5 means half of all runs are in both."
+        ),
+        (
+            "Copy family",
+            "Articles that are copies of each other. The earliest dated version is the first that carries a date, which "
+                + "need not be the original. The most central version is the one most like all others."
+        ),
+    ]
+
+    func writeGuide(to html: inout HTML) {
+        writeSection("guide", "How to read this page", to: &html) { html in
+            html.element("dl", ["class": "guide"]) { html in
+                for entry in Self.guide {
+                    html.element("div") {
+                        $0.element("dt", entry.term)
+                        $0.element("dd", entry.meaning)
+                    }
+                }
+            }
+        }
+    }
+
+    func writeMaking(to html: inout HTML) {
+        writeSection("making", "How this page was made", to: &html) { html in
+            html.element("div", ["class": "tables"]) { html in
+                writeTable("Settings and seed", model.settings, to: &html)
+                writeTable("Versions", model.versions, to: &html)
+                writeTable("Time and memory", model.timings, to: &html)
+            }
+        }
+    }
+}

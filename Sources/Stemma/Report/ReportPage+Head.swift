@@ -1,0 +1,76 @@
+import Foundation
+
+/// The head of the page, its header and its table of contents.
+extension ReportPage {
+    /// What the browser may load or run: the page's own style and script, known by their digests, and nothing else.
+    ///
+    /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
+    static var securityPolicy: String {
+        let style = "style-src \(digestSource(ReportStyle.text))"
+        let script = "script-src \(digestSource(ReportScript.text))"
+        return ["default-src 'none'", style, script, "base-uri 'none'", "form-action 'none'"].joined(separator: "; ")
+    }
+
+    private static func digestSource(_ text: String) -> String {
+        "'sha256-\(Data(SHA256.digest(Array(text.utf8))).base64EncodedString())'"
+    }
+
+    func writeHead(to html: inout HTML) {
+        html.verbatim("<!DOCTYPE html>\n")
+        html.open("html", ["lang": "en"])
+        html.open("head")
+        html.open("meta", ["charset": "utf-8"])
+        html.open("meta", ["http-equiv": "Content-Security-Policy", "content": Self.securityPolicy])
+        html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.open("meta", ["name": "referrer", "content": "no-referrer"])
+        html.open("meta", ["name": "color-scheme", "content": "light dark"])
+        html.element("title", "\(model.headline) – Stemma")
+        html.element("style") { $0.verbatim(ReportStyle.text) }
+        html.close("head")
+    }
+
+    func writeHeader(to html: inout HTML) {
+        html.open("header", ["class": "masthead"])
+        html.element("p", ["class": "name"], "Stemma report")
+        html.element("h1", model.headline)
+        html.element("dl", ["class": "figures"]) { html in
+            for figure in figures { writeFigure(figure, to: &html) }
+        }
+        html.close("header")
+    }
+
+    private func writeFigure(_ figure: ReportModel.Row, to html: inout HTML) {
+        html.element("div") {
+            $0.element("dt", figure.name)
+            $0.element("dd", figure.value)
+        }
+    }
+
+    /// The figures that matter most, six at most.
+    private var figures: [ReportModel.Row] {
+        let outlets = Set(model.articles.compactMap(\.source)).count
+        let copied = model.articles.count { $0.family != nil }
+        return [
+            .init(name: "Articles", value: grouped(model.articles.count)),
+            .init(name: "Outlets", value: grouped(outlets)),
+            .init(name: "Topics", value: grouped(model.topics.count)),
+            .init(name: "Copy families", value: grouped(model.familyCount)),
+            .init(name: "Articles with copies", value: percentage(copied, of: model.articles.count)),
+            .init(name: "Records skipped", value: grouped(model.skippedCount)),
+        ]
+    }
+
+    func writeContents(to html: inout HTML) {
+        let places = [
+            ("#reading", "What was read"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
+            ("#guide", "How to read"), ("#making", "Settings"),
+        ]
+        html.element("nav", ["aria-label": "On this page"]) { html in
+            html.element("ul") { html in
+                for (place, name) in places {
+                    html.element("li") { $0.element("a", ["href": place], name) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// The parts of the style that belong to one section each, and those for other widths and for paper.
+extension ReportStyle {
+    static let topics = """
+        svg { display: block; width: 100%; }
+        .track { fill: var(--rule); }
+        .fill { fill: var(--accent); }
+        .range { fill: var(--accent); opacity: .45; }
+        .bar { height: .4rem; margin-top: .3rem; }
+        .bar .track { fill: var(--wash); }
+        .interval { width: 100%; max-width: 16rem; height: .6rem; margin: .4rem 0 .6rem; }
+        .columns { height: 3rem; }
+        .timeline { margin: 1rem 0 0; }
+        figcaption { display: flex; justify-content: space-between; gap: 1rem; padding-top: .25rem; color: var(--quiet);
+          font-size: .8125rem; line-height: 1.35; }
+        figcaption span:nth-child(2) { text-align: center; }
+        figcaption span:nth-child(3) { text-align: right; }
+        .overview th[scope=row] { width: 55%; font-weight: 400; }
+        .overview .word { display: inline-block; min-width: 4.5rem; font-weight: 600; }
+        .overview .figure { color: var(--quiet); white-space: nowrap; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem 3rem;
+          align-items: start; margin-top: 2.5rem; }
+        .topic { min-width: 0; padding-top: .75rem; border-top: 1px solid var(--ink); }
+        .terms { display: flex; flex-wrap: wrap; gap: .35rem; margin: 0; padding: 0; list-style: none; font-size: .875rem; }
+        .terms li { padding: .05rem .5rem; background: var(--wash); border-radius: 3px; }
+        .topic .byline { margin: .25rem 0 0; }
+        .more { margin: .6rem 0 0; font-size: .875rem; }
+
+        """
+
+    static let families = """
+        .family { border-top: 1px solid var(--rule); padding: .8rem 0; }
+        .family > summary { display: grid; grid-template-columns: 1.25rem 1fr; color: inherit; list-style: none; }
+        .family > summary::-webkit-details-marker { display: none; }
+        .family > summary::before { content: "+"; grid-row: span 2; color: var(--accent); font: 1.25rem/1.2 var(--serif); }
+        .family[open] > summary::before { content: "–"; }
+        .family > summary h3 { font-size: 1.15rem; }
+        .family-body { padding: .75rem 0 1rem 1.25rem; scroll-margin-top: 9rem; }
+        .versions { margin: 0; padding: 0; list-style: none; }
+        .versions li { position: relative; padding: 0 0 1rem 1.5rem; }
+        .versions li::before { content: ""; position: absolute; left: 0; top: .4rem; width: .7rem; height: .7rem;
+          border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
+        .versions li::after { content: ""; position: absolute; left: calc(.35rem - 1px); top: 1.1rem; bottom: -.4rem;
+          border-left: 2px solid var(--rule); }
+        .versions li:last-child::after { display: none; }
+        .versions .first::before { background: var(--accent); }
+        .tags { display: flex; flex-wrap: wrap; gap: .35rem; font-size: .8125rem; line-height: 1.5; }
+        .tags > * { padding: 0 .45rem; border: 1px solid var(--rule); border-radius: 3px; font-weight: 400; }
+        .tags > strong { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; }
+        .legend { margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .875rem; color: var(--quiet); }
+        .difference { max-width: 46rem; padding: 1rem 1.25rem; background: var(--wash); border-left: 3px solid var(--rule);
+          font-family: var(--serif); white-space: pre-line; }
+        del { color: var(--quiet); text-decoration: line-through; text-decoration-thickness: 1.5px; }
+        ins { background: var(--tint); color: var(--ink); text-decoration: underline; text-decoration-thickness: 2px;
+          text-decoration-color: var(--accent); text-underline-offset: .2em; }
+        .difference details { white-space: pre-line; margin: .4rem 0; }
+        .difference summary { font: .875rem/1.6 var(--sans); list-style: none; text-align: center;
+          border-block: 1px dashed var(--rule); }
+        .difference summary::-webkit-details-marker { display: none; }
+
+        """
+
+    static let search = """
+        .search { margin-bottom: 1rem; }
+        .search label { display: block; font-weight: 600; margin-bottom: .3rem; }
+        .search input { width: 100%; max-width: 42rem; padding: .6rem .75rem; font: inherit; color: var(--ink);
+          background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; }
+        .chips { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .75rem; max-height: 14rem; overflow-y: auto;
+          padding: 3px; }
+        .chips button { padding: .3rem .7rem; font: .875rem/1.4 var(--sans); color: var(--ink); background: var(--wash);
+          border: 1px solid var(--rule); border-radius: 1rem; cursor: pointer; }
+        .chips button:hover { border-color: var(--accent); }
+        .chips button[aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--paper); }
+
+        """
+
+    static let narrow = """
+        @media (max-width: 44rem) {
+          section { margin-top: 2.75rem; }
+          h2 { font-size: 1.5rem; }
+          .figures { grid-template-columns: repeat(3, 1fr); }
+          .figures div { padding: .6rem .5rem .6rem .75rem; }
+          .figures div:nth-child(3n + 1) { border-left: 0; padding-left: 0; }
+          .figures div:nth-child(n + 4) { border-top: 1px solid var(--rule); }
+          .figures dd { font-size: 1.35rem; }
+          .figures dt { font-size: .8125rem; }
+          .overview th[scope=row] { width: auto; }
+          .overview .figure { display: none; }
+          .overview .word { min-width: 0; }
+          th + td, td + td, th + th { padding-left: .75rem; }
+          .family-body { padding-left: 0; }
+          .difference { padding: .75rem .9rem; }
+        }
+
+        """
+
+    static let print = """
+        @media print {
+          body { max-width: none; padding: 0; font-size: 10pt; background: none; }
+          nav, .skip, .search, .more { display: none; }
+          a { color: inherit; text-decoration: none; }
+          h2, h3, h4, .topic > .byline { break-after: avoid; }
+          .articles > li, .versions li, tr, figure, .guide div { break-inside: avoid; }
+          .cards { grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
+          ins, .tags > strong, .fill, .range, .track, .terms li { print-color-adjust: exact; }
+          details::details-content { content-visibility: visible; height: auto; }
+        }
+        """
+}

@@ -1,0 +1,71 @@
+@testable import Stemma
+
+/// Models of a report, small enough to read.
+enum ReportFixture {
+    /// Four articles in two topics, two of them copies.
+    static var small: ReportModel {
+        var model = empty
+        model.headline = "4 articles: 2 topics, 1 copy family"
+        model.reading = [.init(name: "Files", value: "1")]
+        model.topicReason = "2 topics, as asked."
+        model.articles = [
+            article("a1", "Drought empties the reservoir", topic: 1, family: 1, date: "2024-03-07T14:35:00Z"),
+            article("a2", "Reservoir empty after drought", topic: 1, family: 1),
+            article("a3", "Bridge opens", topic: 2, date: "2024-04-01", url: "https://news.example/bridge?a=1&b=2"),
+            article("a4", "Bridge opened by mayor", topic: 2),
+        ]
+        model.topics = [topic(1, "drought, reservoir", [0]), topic(2, "bridge, mayor", [2, 3])]
+        model.families = [family(1, [0, 1], earliest: 0)]
+        (model.familyCount, model.pairCount) = (1, 1)
+        model.settings = [.init(name: "Seed", value: "7")]
+        return model
+    }
+
+    /// No articles, no topics, no families.
+    static var empty: ReportModel {
+        ReportModel(
+            headline: "0 articles", reading: [], skipped: [], skippedCount: 0, topicReason: "", topics: [],
+            copyRule: "Jaccard ≥ 0.5 over 5-word shingles", pairCount: 0, families: [], familyCount: 0, articles: [],
+            settings: [], versions: [], timings: [], remarks: [])
+    }
+
+    static func article(
+        _ id: String, _ title: String, topic: Int = 1, family: Int? = nil, date: String? = nil, url: String? = nil
+    ) -> ReportModel.Article {
+        .init(
+            id: id, title: title, source: "Meridian Wire", date: date, url: url, topic: topic, fit: 0.5, family: family)
+    }
+
+    static func topic(_ number: Int, _ label: String, _ examples: [Int]) -> ReportModel.Topic {
+        .init(
+            number: number, label: label, size: 2, terms: ["water", "rain"], stability: (0.8, 0.7, 0.9),
+            examples: examples, similar: examples.map { [(article: 3 - $0, score: 0.25)] },
+            timeline: [("2024-03", 1), ("2024-05", 2)])
+    }
+
+    static func family(_ number: Int, _ members: [Int], earliest: Int?) -> ReportModel.Family {
+        .init(
+            number: number, members: members, earliest: earliest, mostCentral: members[1],
+            relations: [nil, "abridged"],
+            difference: .init(
+                first: members[0], second: members[1],
+                parts: [
+                    (.same, "The water "), (.onlyInFirst, "slowly "), (.onlyInSecond, "quickly "), (.same, "fell."),
+                ]
+            ))
+    }
+}
+
+extension ReportPage {
+    /// The whole page as one string.
+    var text: String {
+        var text = ""
+        writePieces { text += $0 }
+        return text
+    }
+}
+
+extension String {
+    /// How often a string occurs.
+    func count(of part: String) -> Int { ranges(of: part).count }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Stemma
+
+@Suite("Report page: copies")
+struct ReportPageCopiesTests {
+    @Test("a family shows its versions in order, the earliest dated and the most central marked")
+    func versions() throws {
+        let page = ReportPage(ReportFixture.small).text
+        let list = try #require(page.firstMatch(of: /(?s)<ol class="versions".*?<\/ol>/)?.output)
+        let first = try #require(list.firstRange(of: "earliest dated version"))
+        let second = try #require(list.firstRange(of: "most central"))
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(list.contains("<bdi>abridged</bdi>"))
+        #expect(page.contains("<span>2 versions</span>"))
+        #expect(page.contains("1 of 2 versions carry no date"))
+    }
+
+    @Test("without dates no version is called the earliest")
+    func undated() {
+        var model = ReportFixture.small
+        model.articles[0].date = nil
+        model.families[0].earliest = nil
+        let page = ReportPage(model).text
+        #expect(page.contains("No version carries a date"))
+        #expect(!page.contains("<strong>"))
+        #expect(page.contains("<span>none dated</span>"))
+    }
+
+    @Test("what only one version has is marked by more than colour")
+    func difference() {
+        let page = ReportPage(ReportFixture.small).text
+        #expect(page.contains("The water <del>slowly </del><ins>quickly </ins>fell.</div>"))
+        #expect(page.contains("1 word only in "))
+        #expect(ReportStyle.text.contains("del { color: var(--quiet); text-decoration: line-through;"))
+    }
+
+    @Test("a long run of the same words is folded but for those next to a change")
+    func folding() {
+        var model = ReportFixture.small
+        let words = (1...100).map { "w\($0)" }.joined(separator: " ")
+        model.families[0].difference?.parts = [(.onlyInFirst, "x "), (.same, words), (.onlyInSecond, " y")]
+        let page = ReportPage(model).text
+        #expect(page.contains("w12<details><summary>… 76 words the same …</summary><span> w13 w14"))
+        #expect(page.contains("w88 </span></details>w89 w90"))
+        model.families[0].difference?.parts = [(.same, words)]
+        #expect(ReportPage(model).text.contains("<summary>… 100 words the same …</summary><span>w1 "))
+    }
+
+    @Test("a run of a few words is not folded, and no words are no harm")
+    func short() {
+        var model = ReportFixture.small
+        let words = (1...44).map { "w\($0)" }.joined(separator: " ")
+        model.families[0].difference?.parts = [(.onlyInFirst, "x"), (.same, words), (.onlyInSecond, "y")]
+        #expect(!ReportPage(model).text.contains("words the same …"))
+        model.families[0].difference?.parts = []
+        #expect(ReportPage(model).text.contains("0 words in both"))
+    }
+
+    @Test("a family without a comparison says why, and one of very many versions how many are left out")
+    func large() {
+        var model = ReportFixture.small
+        model.families[0].difference = nil
+        model.families[0].members = Array(repeating: 0, count: 150)
+        model.families[0].relations = Array(repeating: nil, count: 150)
+        let page = ReportPage(model).text
+        #expect(page.contains("No comparison"))
+        #expect(page.contains("… and 50 later versions."))
+    }
+
+    @Test("a family that is not on the page is named but not linked")
+    func unshown() {
+        var model = ReportFixture.small
+        model.articles[3].family = 900
+        let page = ReportPage(model).text
+        #expect(page.contains("copy family 900") && !page.contains("#family-900"))
+    }
+}
