@@ -47,7 +47,9 @@ let package = Package(
         .testTarget(
             name: "StemmaLinearAlgebraTests", dependencies: ["StemmaLinearAlgebra"], swiftSettings: strict),
         .testTarget(name: "StemmaTextTests", dependencies: ["StemmaText"], swiftSettings: strict),
-        .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"], exclude: ["Fixtures/make_cluster_agreement.py"],
+        .testTarget(
+            name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"],
+            exclude: ["Fixtures/make_cluster_agreement.py"],
             swiftSettings: strict),
         .testTarget(name: "StemmaCorpusTests", dependencies: ["StemmaCorpus"], swiftSettings: strict),
         .testTarget(name: "StemmaTests", dependencies: ["Stemma"], swiftSettings: strict),

@@ -62,7 +62,8 @@ func scattered(_ count: Int, around centers: Int, columns: Int, seed: UInt64) ->
     func degenerate() throws {
         let zeros = Matrix<Float>(rows: 10, columns: 3)
         #expect(SphericalKMeans(clustering: zeros, try .init(count: 3, seed: 1)).assignments.count == 10)
-        let alike = Matrix<Float>(rows: 10, columns: 2, storage: Array(repeating: [0.6, 0.8], count: 10).flatMap { $0 })
+        let alike = Matrix<Float>(
+            rows: 10, columns: 2, storage: Array(repeating: [0.6, 0.8], count: 10).flatMap { $0 })
         #expect(SphericalKMeans(clustering: alike, try .init(count: 3, seed: 1)).assignments.count == 10)
         let noColumns = Matrix<Float>(rows: 4, columns: 0)
         #expect(SphericalKMeans(clustering: noColumns, try .init(count: 2, seed: 1)).assignments.count == 4)

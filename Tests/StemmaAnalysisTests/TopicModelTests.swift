@@ -60,7 +60,9 @@ import Testing
 
     @Test(
         "odd corpora get topics too",
-        arguments: [["one"], ["", ""], ["same words here"], Array(repeating: "same words here", count: 30), ["one", ""]])
+        arguments: [
+            ["one"], ["", ""], ["same words here"], Array(repeating: "same words here", count: 30), ["one", ""],
+        ])
     func odd(_ texts: [String]) throws {
         let model = try model(texts)
         #expect(model.assignments.count == texts.count)

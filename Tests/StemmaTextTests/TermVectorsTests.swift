@@ -7,16 +7,20 @@ import Testing
     private let texts = ["flood flood river", "river bank", "bank bank bank rate"]
 
     /// A float32 weight is right to half a unit in the last place of 24 bits.
-    private func isClose(_ value: Float, _ expected: Double) -> Bool { abs(Double(value) - expected) <= 1e-7 * expected }
+    private func isClose(_ value: Float, _ expected: Double) -> Bool {
+        abs(Double(value) - expected) <= 1e-7 * expected
+    }
 
     @Test("a weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))) over the row's length")
     func formula() throws {
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
         // Terms: bank (2 articles), flood (1), rate (1), river (2); worked by hand with n = 3.
         let common = 1.287_682_072_451_781
-        let rare = 1.693_147_180_559_945_3
-        #expect(vectors.inverseDocumentFrequencies == [common, rare, rare, common])
-        let flood = rare * 1.693_147_180_559_945_3
+        let rare = 1.693_147_180_559_945
+        for (factor, expected) in zip(vectors.inverseDocumentFrequencies, [common, rare, rare, common]) {
+            #expect(abs(factor - expected) < 1e-15 * 4)  // the figures above have 16 digits
+        }
+        let flood = rare * (1 + 0.693_147_180_559_945)
         let length = (flood * flood + common * common).squareRoot()
         #expect(isClose(vectors.matrix.values[0], flood / length))
         #expect(isClose(vectors.matrix.values[1], common / length))

@@ -50,7 +50,9 @@ extension CopyFindings {
         }
         let shown = families.families.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }.prefix(20)
         for family in shown { lines += [""] + overview(family, corpus) }
-        if families.families.count > 20 { lines += ["", "… and \(grouped(families.families.count - 20)) more families"] }
+        if families.families.count > 20 {
+            lines += ["", "… and \(grouped(families.families.count - 20)) more families"]
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

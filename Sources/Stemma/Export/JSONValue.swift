@@ -73,7 +73,11 @@ extension JSONValue {
             if index > 0 { text += indentation == nil ? "," : "," }
             if let indentation { text += "\n" + String(repeating: " ", count: indentation) }
             if let name = item.name { text += quoted(name) + (indentation == nil ? ":" : ": ") }
-            if let indentation { item.value.write(to: &text, indentation: indentation) } else { item.value.write(to: &text) }
+            if let indentation {
+                item.value.write(to: &text, indentation: indentation)
+            } else {
+                item.value.write(to: &text)
+            }
         }
         if let indentation, !items.isEmpty { text += "\n" + String(repeating: " ", count: indentation - 2) }
         text += close
@@ -99,7 +103,8 @@ extension JSONValue {
         switch self {
         case .bool(let value): value ? "true" : "false"
         case .integer(let value): String(value)
-        case .number(let value): value.isFinite ? value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)" : "null"
+        case .number(let value):
+            value.isFinite ? value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)" : "null"
         case .string(let value): quoted(value)
         case .null, .array, .object: "null"
         }

@@ -56,7 +56,8 @@ public struct OutputFile: ~Copyable {
 
     private func failed(_ error: any Error) -> Failure {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        let reason = cause.domain == NSPOSIXErrorDomain ? unsafe String(cString: strerror(Int32(cause.code))) : "\(error)"
+        let reason =
+            cause.domain == NSPOSIXErrorDomain ? unsafe String(cString: strerror(Int32(cause.code))) : "\(error)"
         return discard(reason)
     }
 

@@ -26,7 +26,8 @@ public struct VectorFiles {
         try archive.finish(&file)
         try file.close()
         try write("terms.txt", lines: (0..<vectors.vocabulary.count).lazy.map { vectors.vocabulary[$0] })
-        try write("ids.txt", lines: ids.lazy.map { $0.contains(where: \.isNewline) ? JSONValue.string($0).compact : $0 })
+        try write(
+            "ids.txt", lines: ids.lazy.map { $0.contains(where: \.isNewline) ? JSONValue.string($0).compact : $0 })
     }
 
     /// Writes `vectors.npy` (articles × dimensions, U Σ), `components.npy` (terms × dimensions, V), `singular_values.npy`

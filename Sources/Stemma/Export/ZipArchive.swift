@@ -55,7 +55,9 @@ struct ZipArchive {
 private func bytes<each Number: FixedWidthInteger>(_ number: repeat each Number) -> Data {
     var data = Data()
     func append(_ value: some FixedWidthInteger) {
-        for shift in stride(from: 0, to: value.bitWidth, by: 8) { data.append(UInt8(truncatingIfNeeded: value >> shift)) }
+        for shift in stride(from: 0, to: value.bitWidth, by: 8) {
+            data.append(UInt8(truncatingIfNeeded: value >> shift))
+        }
     }
     repeat append(each number)
     return data

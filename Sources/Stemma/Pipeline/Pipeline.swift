@@ -73,7 +73,9 @@ struct ArticleTexts: TextCollection {
 
     func text(at index: Int) throws -> [UInt8] {
         let body = try corpus.text(at: index)
-        guard includesTitle, let title = corpus.articles[index].title, !body.starts(with: title.utf8) else { return body }
+        guard includesTitle, let title = corpus.articles[index].title, !body.starts(with: title.utf8) else {
+            return body
+        }
         return Array(title.utf8) + [UInt8(ascii: "\n")] + body
     }
 }

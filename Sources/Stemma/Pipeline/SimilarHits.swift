@@ -108,7 +108,8 @@ extension Pipeline {
             }
             let hits = zip(names, found).enumerated().flatMap { number, query in
                 query.1.enumerated().map { rank, hit in
-                    let parts = explaining
+                    let parts =
+                        explaining
                         ? index.contributions(matrix, query: firstRow + number, article: hit.article) : []
                     return SimilarHits.Hit(
                         query: query.0, article: hit.article, rank: rank + 1, score: hit.score,

@@ -46,16 +46,16 @@ public final class Stopwatch: Sendable {
         var usage = rusage()
         unsafe getrusage(selfUsage, &usage)
         #if os(Linux)
-        return Double(usage.ru_maxrss) * 1024 / 1e6
+            return Double(usage.ru_maxrss) * 1024 / 1e6
         #else
-        return Double(usage.ru_maxrss) / 1e6
+            return Double(usage.ru_maxrss) / 1e6
         #endif
     }
 
     #if os(Linux)
-    private static let selfUsage = __rusage_who_t(RUSAGE_SELF.rawValue)
+        private static let selfUsage = __rusage_who_t(RUSAGE_SELF.rawValue)
     #else
-    private static let selfUsage = RUSAGE_SELF
+        private static let selfUsage = RUSAGE_SELF
     #endif
 
     private static func seconds(since begin: ContinuousClock.Instant) -> Double {

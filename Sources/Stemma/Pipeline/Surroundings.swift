@@ -30,13 +30,17 @@ public struct Surroundings: Sendable {
         ]
         var advice: [String] = []
         if blas.configuration == nil {
-            advice.append("install libopenblas0-pthread: the same program then decomposes matrices 20 to 40 times faster")
+            advice.append(
+                "install libopenblas0-pthread: the same program then decomposes matrices 20 to 40 times faster")
         }
         if let core {
-            advice.append("OPENBLAS_CORETYPE=\(core) fixes OpenBLAS to one processor type: unset it to let OpenBLAS choose")
+            advice.append(
+                "OPENBLAS_CORETYPE=\(core) fixes OpenBLAS to one processor type: unset it to let OpenBLAS choose")
         }
         if InstructionSet.current != InstructionSet.highestSupported {
-            advice.append("STEMMA_INSTRUCTION_SET holds the kernels back: this processor has \(InstructionSet.highestSupported.name)")
+            advice.append(
+                "STEMMA_INSTRUCTION_SET holds the kernels back: this processor has \(InstructionSet.highestSupported.name)"
+            )
         }
         self.advice = advice
     }

@@ -58,11 +58,17 @@ extension Analysis {
             .init(name: "Language", value: text.language),
             .init(name: "Stop words", value: grouped(counting.stopWords.words.count)),
             .init(name: "Stemming", value: counting.stemming ?? "off"),
-            .init(name: "Terms", value: "\(grouped(vectors.matrix.columns)), each in \(counting.minimumFrequency) articles or more"),
-            .init(name: "Weight", value: "\(vectors.weighting.termFrequency) term frequency, "
-                + "\(vectors.weighting.inverseDocumentFrequency) idf, \(vectors.weighting.normalization) length"),
-            .init(name: "Latent dimensions", value: "\(space.singularValues.count) (\(space.method.rawValue) SVD), "
-                + "\(space.certificate.trusted) with a residual under 1 %"),
+            .init(
+                name: "Terms",
+                value: "\(grouped(vectors.matrix.columns)), each in \(counting.minimumFrequency) articles or more"),
+            .init(
+                name: "Weight",
+                value: "\(vectors.weighting.termFrequency) term frequency, "
+                    + "\(vectors.weighting.inverseDocumentFrequency) idf, \(vectors.weighting.normalization) length"),
+            .init(
+                name: "Latent dimensions",
+                value: "\(space.singularValues.count) (\(space.method.rawValue) SVD), "
+                    + "\(space.certificate.trusted) with a residual under 1 %"),
             .init(name: "Weight kept by them", value: "\(String(format: space.certificate.energy * 100)) %"),
             .init(name: "Copies", value: copies.configuration.rule),
         ]

@@ -26,8 +26,9 @@ public struct TopicStability: Sendable, Codable, Equatable {
         _ rows: Matrix<Float>, _ clusters: SphericalKMeans, replicates: Int = 20, seed: UInt64, workers: Workers
     ) -> [TopicStability] {
         let size = min(rows.rows, 5000)
-        guard let settings = try? SphericalKMeans.Configuration(
-            count: clusters.centers.rows, starts: 1, iterations: 30, seed: seed)
+        guard
+            let settings = try? SphericalKMeans.Configuration(
+                count: clusters.centers.rows, starts: 1, iterations: 30, seed: seed)
         else { preconditionFailure("A clustering has at least one cluster.") }
         var scores = [[Double]](repeating: [], count: clusters.centers.rows)
         for replicate in 0..<replicates {

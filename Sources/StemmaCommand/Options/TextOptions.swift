@@ -7,7 +7,8 @@ struct TextOptions: ParsableArguments {
     @Option(help: "The articles' language (ISO 639-1): chooses stop words and stemmer.")
     var language = "en"
 
-    @Option(help: ArgumentHelp("A file of words to leave out, one a line; 'none' leaves out no word.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file of words to leave out, one a line; 'none' leaves out no word.", valueName: "file"))
     var stopWords: String?
 
     @Flag(help: "Let stems stand for words (Snowball).")
@@ -49,10 +50,12 @@ struct TextOptions: ParsableArguments {
         guard let stopWords else { return nil }
         if stopWords == "none" { return StopWords.none }
         do {
-            return StopWords(try String(contentsOfFile: stopWords, encoding: .utf8).split(whereSeparator: \.isNewline)
-                .map { $0.trimmingCharacters(in: .whitespaces) })
+            return StopWords(
+                try String(contentsOfFile: stopWords, encoding: .utf8).split(whereSeparator: \.isNewline)
+                    .map { $0.trimmingCharacters(in: .whitespaces) })
         } catch {
-            throw CommandFailure("cannot read the stop words in \(stopWords): expected a readable UTF-8 file, one word a line")
+            throw CommandFailure(
+                "cannot read the stop words in \(stopWords): expected a readable UTF-8 file, one word a line")
         }
     }
 }

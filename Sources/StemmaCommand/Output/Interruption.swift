@@ -9,7 +9,7 @@ enum Interruption {
     /// To be called once, before any work.
     static func cleanUp() {
         for number in [SIGINT, SIGTERM] {
-            unsafe signal(number, SIG_IGN)
+            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler {
                 PartialFiles.deleteAll()
@@ -20,6 +20,6 @@ enum Interruption {
             unsafe sources.append(source)
         }
         // A reader that goes away (`stemma topics … | head`) is an error to report, not a reason to be killed.
-        unsafe signal(SIGPIPE, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
     }
 }

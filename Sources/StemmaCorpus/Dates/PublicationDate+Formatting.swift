@@ -3,7 +3,8 @@ extension PublicationDate: CustomStringConvertible {
     public var description: String {
         guard precision == .time else { return dayText }
         let time = timeOfDay
-        var text = "\(dayText)T\(Self.padded(time.hour, 2)):\(Self.padded(time.minute, 2)):\(Self.padded(time.second, 2))"
+        var text =
+            "\(dayText)T\(Self.padded(time.hour, 2)):\(Self.padded(time.minute, 2)):\(Self.padded(time.second, 2))"
         if time.millisecond != 0 { text += "." + Self.padded(time.millisecond, 3) }
         return text + "Z"
     }

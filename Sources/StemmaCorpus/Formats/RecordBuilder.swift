@@ -54,7 +54,6 @@ struct RecordBuilder {
         guard let text else {
             return (.skipped(.missingText(field: names.text, found: badText?.rawValue ?? "no such field")), false)
         }
-        if text.isBlank, article.title == nil { return (.skipped(.empty), false) }
         var article = article
         article.text = text
         article.id = id?.nilIfBlank ?? fallbackID()

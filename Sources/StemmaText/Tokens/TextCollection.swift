@@ -9,5 +9,5 @@ public protocol TextCollection: Sendable {
 }
 
 extension [String]: TextCollection {
-    public func text(at index: Int) -> [UInt8] { Array<UInt8>(self[index].utf8) }
+    public func text(at index: Int) -> [UInt8] { [UInt8](self[index].utf8) }
 }

@@ -40,7 +40,8 @@ struct WordCharacters: Sendable {
     }
 
     func isWord(_ value: UInt32, _ rule: WordRule) -> Bool {
-        let kind = value < 0x10000 ? kinds[Int(value)] : Unicode.Scalar(value).map { Self.kind(of: Self.lower($0)) } ?? 0
+        let kind =
+            value < 0x10000 ? kinds[Int(value)] : Unicode.Scalar(value).map { Self.kind(of: Self.lower($0)) } ?? 0
         return kind == 2 || (kind == 1 && rule == .lettersMarksAndNumbers)
     }
 
@@ -65,7 +66,8 @@ struct WordCharacters: Sendable {
         for byte in UInt8.min...UInt8.max {
             unsafe table[Int(byte)] =
                 switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): byte
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                    byte
                 case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
                 case 0x80...0xFF: 0x80
                 default: 0

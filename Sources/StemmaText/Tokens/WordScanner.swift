@@ -30,7 +30,9 @@ package struct WordScanner {
             while unsafe position < text.count && table[Int(text[position])] == 0 { position += 1 }
             guard position < text.count else { return }
             let start = position
-            while unsafe position < text.count && table[Int(text[position])] & 0x80 == 0 && table[Int(text[position])] != 0 {
+            while unsafe position < text.count && table[Int(text[position])] & 0x80 == 0
+                && table[Int(text[position])] != 0
+            {
                 position += 1
             }
             if unsafe position < text.count && text[position] >= 0x80 {
