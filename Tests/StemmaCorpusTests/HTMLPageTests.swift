@@ -75,8 +75,9 @@ struct HTMLPageTests {
 
     @Test("blocks are paragraphs, inline elements are not")
     func paragraphs() {
-        let html = "<article><h2>Head</h2>One <b>bold</b>\n word<br>next<p>Two</p>Three<ul><li>a<li>b</ul></article>"
-        #expect(read(html).text == "Head\n\nOne bold word next\n\nTwo\n\nThree\n\na\n\nb")
+        let html =
+            "<article><h2>Head</h2>One <b>bold</b>\n word<br>next<p>\u{A0}&nbsp; Tw\u{E0} &nbsp;\n </p>Three<ul><li>a<li>b</ul></article>"
+        #expect(read(html).text == "Head\n\nOne bold word next\n\nTw\u{E0}\n\nThree\n\na\n\nb")
     }
 
     @Test("a page nested without end is read all the same")
