@@ -62,6 +62,15 @@ struct HTMLPageTests {
         #expect(read(html).text == Self.prose + "\n\nSecond.")
     }
 
+    @Test("takes all sections of an article, though one of them alone has most of the prose")
+    func sections() {
+        let html = """
+            <article><div><div><p>First of all.</p></div></div><div><div><p>\(Self.prose)</p><p>\(Self.prose)</p></div></div>
+            <div><div><p>Last of all.</p></div></div></article>
+            """
+        #expect(read(html).text == "First of all.\n\n\(Self.prose)\n\n\(Self.prose)\n\nLast of all.")
+    }
+
     @Test("without an article element takes the block with the most prose")
     func density() {
         let links =
