@@ -29,7 +29,7 @@ struct CorpusTests {
     }
 
     @Test(
-        "texts are the same from memory and from a file, also from several threads", arguments: [0, 1 << 16, 1 << 30])
+        "texts are the same from memory and from a file, also from several threads", arguments: [0, 2 << 20, 1 << 30])
     func spill(memoryLimit: Int) throws {
         var builder = CorpusBuilder(memoryLimit: memoryLimit)
         let articles = (0..<2000).map(article)

@@ -62,6 +62,15 @@ struct HTMLPageTests {
         #expect(read(html).text == Self.prose + "\n\nSecond.")
     }
 
+    @Test("takes all sections of an article, though one of them alone has most of the prose")
+    func sections() {
+        let html = """
+            <article><div><div><p>First of all.</p></div></div><div><div><p>\(Self.prose)</p><p>\(Self.prose)</p></div></div>
+            <div><div><p>Last of all.</p></div></div></article>
+            """
+        #expect(read(html).text == "First of all.\n\n\(Self.prose)\n\n\(Self.prose)\n\nLast of all.")
+    }
+
     @Test("without an article element takes the block with the most prose")
     func density() {
         let links =
@@ -75,8 +84,9 @@ struct HTMLPageTests {
 
     @Test("blocks are paragraphs, inline elements are not")
     func paragraphs() {
-        let html = "<article><h2>Head</h2>One <b>bold</b>\n word<br>next<p>Two</p>Three<ul><li>a<li>b</ul></article>"
-        #expect(read(html).text == "Head\n\nOne bold word next\n\nTwo\n\nThree\n\na\n\nb")
+        let html =
+            "<article><h2>Head</h2>One <b>bold</b>\n word<br>next<p>\u{A0}&nbsp; Tw\u{E0} &nbsp;\n </p>Three<ul><li>a<li>b</ul></article>"
+        #expect(read(html).text == "Head\n\nOne bold word next\n\nTw\u{E0}\n\nThree\n\na\n\nb")
     }
 
     @Test("a page nested without end is read all the same")

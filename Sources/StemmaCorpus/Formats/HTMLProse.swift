@@ -118,14 +118,25 @@ struct HTMLProse {
     private mutating func flush(_ walk: inout Walk) {
         guard var block = walk.block else { return }
         walk.block = nil
-        let lines = block.text.split(separator: "\n", omittingEmptySubsequences: true)
-        block.text = lines.map { Self.folded($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        block.text = Self.folded(block.text)
         if !block.text.isEmpty { blocks.append(block) }
     }
 
-    /// Runs of white space as one blank, none at the ends.
-    private static func folded(_ text: Substring) -> String {
-        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    /// Runs of white space (ASCII's, and the no-break space) as one blank, none at the ends.
+    private static func folded(_ text: String) -> String {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == 0xA0, folded.last == 0xC2 {
+                folded.removeLast()
+            } else if byte > 0x20 {
+                folded.append(byte)
+                continue
+            }
+            if let last = folded.last, last != 0x20 { folded.append(0x20) }
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// All text of a range of nodes.
@@ -137,7 +148,7 @@ struct HTMLProse {
 
     private static func isDropped(_ name: String, _ attributes: [String: String]) -> Bool {
         if dropped.contains(name) || attributes["hidden"] != nil || attributes["aria-hidden"] == "true" { return true }
-        let style = attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
+        guard let style = attributes["style"]?.lowercased().filter({ $0 != " " }) else { return false }
         return style.contains("display:none") || style.contains("visibility:hidden")
     }
 
