@@ -31,6 +31,16 @@ import Testing
         #expect(groups.allSatisfy { $0.count < 6 })
     }
 
+    @Test("two groups merge when half of the pairs across them are listed, and not one pair sooner", arguments: [7, 8])
+    func quorum(_ crossing: Int) {
+        let within = [0, 4].flatMap { first in
+            (0..<4).flatMap { a in ((a + 1)..<4).map { pair(first + a, first + $0, 90) } }
+        }
+        let across = (0..<crossing).map { pair($0 / 2, 4 + $0 % 2, 60) }
+        let groups = families(within + across, articles: 8).families.map(\.members)
+        #expect(groups == (crossing == 8 ? [Array(0...7)] : [[0, 1, 2, 3], [4, 5, 6, 7]]))
+    }
+
     @Test("the order of the pairs does not matter")
     func order() {
         let pairs = [
