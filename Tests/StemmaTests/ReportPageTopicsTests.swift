@@ -42,7 +42,7 @@ struct ReportPageTopicsTests {
         #expect(drawn([]).isEmpty)
         let months = drawn([("2024-11", 1), ("2025-02", 2)])
         #expect(months.contains("x=\"63.00\"") && months.contains("x=\"513.00\""))
-        #expect(months.contains("most: 2 in February 2025"))
+        #expect(months.contains("most: 2, February 2025"))
         #expect(drawn([("spring", 1), ("autumn", 2)]).contains("<span>autumn</span>"))
     }
 

@@ -29,7 +29,7 @@ enum Drawing {
             drawing("columns", "0 0 600 40", to: &html) { columns(timeline, peak: peak.count, to: &$0) }
             html.element("figcaption") {
                 $0.element("span", ReportDate(first.period).spoken)
-                $0.element("span", "most: \(grouped(peak.count)) in \(ReportDate(peak.period).spoken)")
+                $0.element("span", "most: \(grouped(peak.count)), \(ReportDate(peak.period).spoken)")
                 $0.element("span", ReportDate(last.period).spoken)
             }
         }

@@ -34,9 +34,11 @@ extension ReportPage {
             html.element("span", ["class": "byline"]) { writeFamilyFacts(family, to: &$0) }
         }
         html.element("div", ["id": "family-\(family.number)", "class": "family-body"]) { html in
-            writeEarliest(family, to: &html)
-            writeVersions(family, to: &html)
-            writeComparison(family, to: &html)
+            html.element("div") { html in
+                writeEarliest(family, to: &html)
+                writeVersions(family, to: &html)
+            }
+            html.element("div", ["class": "comparison"]) { writeComparison(family, to: &$0) }
         }
         html.close("details")
     }
@@ -60,8 +62,8 @@ extension ReportPage {
         if family.earliest == nil {
             html.element("p", "No version carries a date, so none can be called the earliest.")
         } else if undated > 0 {
-            let share = "\(grouped(undated)) of \(grouped(family.members.count)) versions"
-            html.element("p", "The earliest is the earliest of those dated; \(share) carry no date.")
+            let share = "\(grouped(undated)) of \(grouped(family.members.count))"
+            html.element("p", ["class": "quiet"], "The earliest is that of the dated versions; undated: \(share).")
         }
     }
 

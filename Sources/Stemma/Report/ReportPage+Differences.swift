@@ -1,5 +1,8 @@
 /// The marked difference of two versions.
 extension ReportPage {
+    /// Fewer words than this are not worth hiding.
+    private static let shortestFold = 40
+
     func writeComparison(_ family: ReportModel.Family, to html: inout HTML) {
         guard let difference = family.difference else {
             html.element("p", ["class": "quiet"], "No comparison: the texts are the same, or too long to compare here.")
@@ -45,17 +48,34 @@ extension ReportPage {
         _ kind: ReportModel.Difference.Kind, _ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML
     ) {
         switch kind {
-        case .onlyInFirst: html.element("del", text)
-        case .onlyInSecond: html.element("ins", text)
+        case .onlyInFirst: writeRemoved(text, to: &html)
+        case .onlyInSecond: writeAdded(text, to: &html)
         case .same: writeSame(text, isAtEnd, to: &html)
         }
+    }
+
+    /// Writes what only the first version has, on one line: the paragraphs shown are those of the second.
+    private func writeRemoved(_ text: String, to html: inout HTML) {
+        guard !text.words.isEmpty else { return }
+        html.element("del", text.words.joined(separator: " "))
+        html.text(" ")
+    }
+
+    /// Writes what only the second version has, with the space around it outside the mark.
+    private func writeAdded(_ text: String, to html: inout HTML) {
+        guard let start = text.words.first?.startIndex, let end = text.words.last?.endIndex else {
+            return html.text(text)
+        }
+        html.text(String(text[..<start]))
+        html.element("ins", String(text[start..<end]))
+        html.text(String(text[end...]))
     }
 
     /// Writes what both versions have; of a long run, what is next to a change, and the rest folded.
     private func writeSame(_ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML) {
         let words = text.words
         let (before, after) = (isAtEnd.start ? 0 : 12, isAtEnd.end ? 0 : 12)
-        guard words.count > before + after + 20 else { return html.text(text) }
+        guard words.count > before + after + Self.shortestFold else { return html.text(text) }
         let start = before == 0 ? text.startIndex : words[before - 1].endIndex
         let end = after == 0 ? text.endIndex : words[words.count - after].startIndex
         html.text(String(text[..<start]))

@@ -62,8 +62,8 @@ extension ReportPage {
 
     func writeContents(to html: inout HTML) {
         let places = [
-            ("#reading", "What was read"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
-            ("#guide", "How to read"), ("#making", "Settings"),
+            ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
+            ("#guide", "Guide"), ("#making", "Settings"),
         ]
         html.element("nav", ["aria-label": "On this page"]) { html in
             html.element("ul") { html in

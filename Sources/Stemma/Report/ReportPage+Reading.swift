@@ -2,9 +2,13 @@
 extension ReportPage {
     func writeReading(to html: inout HTML) {
         writeSection("reading", "What was read", to: &html) { html in
-            writeTable("Input", model.reading, to: &html)
-            writeSkipped(to: &html)
-            writeRemarks(to: &html)
+            html.element("div", ["class": "halves"]) { html in
+                html.element("div") { writeTable("Input", model.reading, to: &$0) }
+                html.element("div") { html in
+                    writeSkipped(to: &html)
+                    writeRemarks(to: &html)
+                }
+            }
         }
     }
 
@@ -25,7 +29,7 @@ extension ReportPage {
 
     private func writeRemarks(to html: inout HTML) {
         guard !model.remarks.isEmpty else { return }
-        html.element("h3", "What was left out or approximated")
+        html.element("h3", ["class": "small"], "What was left out or approximated")
         writeList(model.remarks, to: &html)
     }
 

@@ -21,7 +21,7 @@ extension ReportPage {
                 html.element("tr") { html in
                     html.element("th", ["scope": "col"], "Topic")
                     html.element("th", ["scope": "col", "class": "number"], "Articles")
-                    html.element("th", ["scope": "col", "class": "number"], "Share")
+                    html.element("th", ["scope": "col", "class": "number share"], "Share")
                     html.element("th", ["scope": "col"], "Stability")
                 }
             }
@@ -39,11 +39,12 @@ extension ReportPage {
                 Drawing.bar(Double(topic.size) / Double(max(1, largest)), to: &html)
             }
             html.element("td", ["class": "number"], grouped(topic.size))
-            html.element("td", ["class": "number"], percentage(topic.size, of: model.articles.count))
+            html.element("td", ["class": "number share"], percentage(topic.size, of: model.articles.count))
             html.element("td") { html in
                 let stability = Stability(topic.stability)
                 html.element("span", ["class": "word"], stability.word)
                 html.element("span", ["class": "figure"], stability.figure)
+                Drawing.interval(topic.stability, to: &html)
             }
         }
     }
@@ -71,7 +72,6 @@ extension ReportPage {
             html.element("span", "\(articles(topic.size)), \(share)")
             html.element("span", stability.sentence)
         }
-        Drawing.interval(topic.stability, to: &html)
     }
 
     private func writeExamples(_ topic: ReportModel.Topic, to html: inout HTML) {

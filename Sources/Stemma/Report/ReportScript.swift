@@ -89,8 +89,7 @@ enum ReportScript {
             const { found, count } = find(words);
             const all = number.format(data.articles.length);
             status.textContent = count === 0 ? "No headline of " + all + " has these words"
-              : (count > limit ? "The first " + limit + " of " : "") + number.format(count)
-                + (count === 1 ? " headline" : " headlines") + " of " + all;
+              : number.format(count) + " of " + all + " headlines" + (count > limit ? "; the first " + limit + " shown" : "");
             list.replaceChildren(...found.map(item));
           };
           const choose = (name) => {
@@ -104,7 +103,10 @@ enum ReportScript {
             query.addEventListener("focus", () => setTimeout(load), { once: true });
             query.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, pause); });
             for (const chip of document.querySelectorAll("[data-topic]")) {
-              chip.addEventListener("click", () => choose(chip.dataset.topic));
+              chip.addEventListener("click", () => {
+                if (chip.href) query.value = "";
+                choose(chip.dataset.topic);
+              });
             }
           }
         }

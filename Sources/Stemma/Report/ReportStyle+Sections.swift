@@ -7,7 +7,7 @@ extension ReportStyle {
         .range { fill: var(--accent); opacity: .45; }
         .bar { height: .4rem; margin-top: .3rem; }
         .bar .track { fill: var(--wash); }
-        .interval { width: 100%; max-width: 16rem; height: .6rem; margin: .4rem 0 .6rem; }
+        .interval { height: .5rem; margin-top: .25rem; }
         .columns { height: 3rem; }
         .timeline { margin: 1rem 0 0; }
         figcaption { display: flex; justify-content: space-between; gap: 1rem; padding-top: .25rem; color: var(--quiet);
@@ -35,11 +35,15 @@ extension ReportStyle {
         .family[open] > summary::before { content: "–"; }
         .family > summary h3 { font-size: 1.15rem; }
         .family-body { padding: .75rem 0 1rem 1.25rem; scroll-margin-top: 9rem; }
+        @media (min-width: 64rem) {
+          .family-body { display: grid; grid-template-columns: 22rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
+          .comparison h4 { margin-top: 0; }
+        }
         .versions { margin: 0; padding: 0; list-style: none; }
         .versions li { position: relative; padding: 0 0 1rem 1.5rem; }
         .versions li::before { content: ""; position: absolute; left: 0; top: .4rem; width: .7rem; height: .7rem;
           border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
-        .versions li::after { content: ""; position: absolute; left: calc(.35rem - 1px); top: 1.1rem; bottom: -.4rem;
+        .versions li::after { content: ""; position: absolute; left: calc(.35rem - 1px); top: 1.2rem; bottom: -.3rem;
           border-left: 2px solid var(--rule); }
         .versions li:last-child::after { display: none; }
         .versions .first::before { background: var(--accent); }
@@ -65,7 +69,7 @@ extension ReportStyle {
         .search input { width: 100%; max-width: 42rem; padding: .6rem .75rem; font: inherit; color: var(--ink);
           background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; }
         .chips { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .75rem; max-height: 14rem; overflow-y: auto;
-          padding: 3px; }
+          margin-inline: -3px; padding: 3px; }
         .chips button { padding: .3rem .7rem; font: .875rem/1.4 var(--sans); color: var(--ink); background: var(--wash);
           border: 1px solid var(--rule); border-radius: 1rem; cursor: pointer; }
         .chips button:hover { border-color: var(--accent); }
@@ -84,7 +88,9 @@ extension ReportStyle {
           .figures dd { font-size: 1.35rem; }
           .figures dt { font-size: .8125rem; }
           .overview th[scope=row] { width: auto; }
-          .overview .figure { display: none; }
+          .overview .figure, .overview .share { display: none; }
+          nav ul { gap: .6rem; justify-content: space-between; }
+          nav a { font-size: .8125rem; }
           .overview .word { min-width: 0; }
           th + td, td + td, th + th { padding-left: .75rem; }
           .family-body { padding-left: 0; }

@@ -21,7 +21,7 @@ enum ReportStyle {
         """
 
     private static let page = """
-        * { box-sizing: border-box; }
+        *, ::before, ::after { box-sizing: border-box; }
         html { scroll-padding-top: 4rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
           margin: 0 auto; max-width: 74rem; padding: 0 clamp(1rem, 4vw, 3rem) 4rem;
@@ -31,6 +31,7 @@ enum ReportStyle {
         h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.2; text-wrap: balance; }
         h2 { margin: 0 0 1rem; font-size: 1.75rem; }
         h3 { margin: 0; font-size: 1.25rem; }
+        h3.small { margin: 1.25rem 0 .5rem; font-size: 1rem; }
         h4 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
         p { margin: 0 0 .75rem; max-width: 42rem; }
         a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: from-font; }
@@ -78,6 +79,8 @@ enum ReportStyle {
         .facts { font-size: .925rem; max-width: 42rem; }
         .facts th { width: 35%; font-weight: 400; color: var(--quiet); }
         .number { text-align: right; white-space: nowrap; }
+        .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1rem 3rem;
+          align-items: start; }
         .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 0 3rem;
           align-items: start; }
 
@@ -90,7 +93,8 @@ enum ReportStyle {
         .articles > li { padding: .55rem 0; border-top: 1px solid var(--rule); }
         .title { font-family: var(--serif); font-size: 1.05rem; line-height: 1.35; }
         .byline { display: block; line-height: 1.5; }
-        .byline > :not(:last-child)::after { content: " · "; white-space: pre; }
+        .byline > :not(:last-child)::after { content: " · "; }
+        time { white-space: nowrap; }
         .id { overflow-wrap: anywhere; }
         .articles details { font-size: .875rem; margin-top: .15rem; }
         .articles details .articles { margin: .35rem 0 .25rem; padding-left: 1rem; border-left: 2px solid var(--rule); }
