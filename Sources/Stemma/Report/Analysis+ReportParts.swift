@@ -5,14 +5,14 @@ extension Analysis {
         for (article, topic) in topics.assignments.enumerated() {
             if let date = corpus.articles[article].date { dates[topic].append(date) }
         }
-        let everyDate = dates.flatMap(\.self)
+        let timeline = Timeline(dates.flatMap(\.self))
         return topics.topics.enumerated().map { number, topic in
             ReportModel.Topic(
                 number: number, label: topic.label, size: topic.size, terms: topic.terms.map(\.term),
                 stability: (topic.stability.jaccard, topic.stability.low, topic.stability.high),
                 examples: examples[number],
                 similar: examples[number].map { similar[$0, default: []].map { ($0.article, $0.score) } },
-                timeline: timeline(dates[number], within: everyDate))
+                timeline: timeline.counts(of: dates[number]))
         }
     }
 
@@ -61,19 +61,4 @@ extension Analysis {
         }
         return ReportModel.Difference(first: base, second: other, parts: parts.map { (kind: $0.0, text: $0.1) })
     }
-}
-
-/// Articles by day, or by month or year where days would be more than 60; empty where fewer than 5 are dated.
-private func timeline(
-    _ dates: [PublicationDate], within all: [PublicationDate]
-) -> [(period: String, count: Int)] {
-    guard dates.count >= 5, let first = all.min(), let last = all.max() else { return [] }
-    let days = last.dayNumber - first.dayNumber
-    // 2024-03-14, 2024-03 or 2024.
-    let length = days <= 60 ? 10 : days <= 60 * 30 ? 7 : 4
-    var counts: [String: Int] = [:]
-    for date in dates { counts[String(date.dayText.prefix(length)), default: 0] += 1 }
-    let periods = (first.dayNumber...last.dayNumber).map { String(PublicationDate.dayText(ofDay: $0).prefix(length)) }
-    return periods.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
-        .map { (period: $0, count: counts[$0, default: 0]) }
 }

@@ -46,7 +46,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         chosen = best > 0 ? finest?.count ?? 1 : 1
         reason =
             best > 0
-            ? "the finest of \(curve.count) numbers up to \(limit) whose topics are at least 80 % as well separated as the best"
+            ? "the largest number up to \(limit) whose topics are at least 80 % as well separated as those of the best"
             : "one topic: the articles do not differ in direction"
     }
 
