@@ -42,9 +42,10 @@ public struct CopyFamilies: Sendable {
         }
     }
 
+    /// The pairs best first, without those the linkage begins with.
     private static func bestFirst(_ pairs: [CopyPair], _ measure: CopySearch.Measure) -> [(a: Int, b: Int)] {
         let scores = pairs.map { $0.similarity(measure) }
-        return pairs.indices.sorted {
+        return pairs.indices.filter { pairs[$0].jaccard < 1 }.sorted {
             scores[$0] != scores[$1]
                 ? scores[$0] > scores[$1] : (pairs[$0].a, pairs[$0].b) < (pairs[$1].a, pairs[$1].b)
         }.map { (pairs[$0].a, pairs[$0].b) }

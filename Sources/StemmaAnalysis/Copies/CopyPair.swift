@@ -6,10 +6,10 @@ public struct CopyPair: Sendable, Equatable {
     private let counts: (shared: Int32, a: Int32, b: Int32)
     private var familyNumber: Int32 = -1
     /// What `b` is of `a`, once it has been looked into.
-    public var relation: CopyRelation?
+    public package(set) var relation: CopyRelation?
 
     /// Creates a pair from the sizes of two sets of shingles and of what they share.
-    init(a: Int, b: Int, shared: Int, sizeA: Int, sizeB: Int) {
+    package init(a: Int, b: Int, shared: Int, sizeA: Int, sizeB: Int) {
         indices = (Int32(a), Int32(b))
         counts = (Int32(shared), Int32(sizeA), Int32(sizeB))
     }
@@ -28,7 +28,7 @@ public struct CopyPair: Sendable, Equatable {
     public var containmentB: Double { Double(shared) / Double(counts.b) }
 
     /// The family both articles belong to; nil where they belong to two, or families have not been formed.
-    public var family: Int? {
+    public package(set) var family: Int? {
         get { familyNumber < 0 ? nil : Int(familyNumber) }
         set { familyNumber = newValue.map { Int32($0) } ?? -1 }
     }
