@@ -68,6 +68,7 @@ extension ReportPage {
     }
 
     private func writeVersions(_ family: ReportModel.Family, to html: inout HTML) {
+        precondition(family.relations.count == family.members.count, "A family needs one relation for each member.")
         html.element("ol", ["class": "versions", "aria-label": "Versions in the order of their dates"]) { html in
             for (index, relation) in zip(family.members, family.relations).prefix(Self.versionLimit) {
                 html.element("li", index == family.earliest ? ["class": "first"] : [:]) {

@@ -12,8 +12,8 @@ extension ReportPage {
         writeLegend(difference, to: &html)
         html.element("div", ["class": "difference", "dir": "auto"]) { html in
             for (index, part) in difference.parts.enumerated() {
-                let isAtEnd = (index == 0, index == difference.parts.count - 1)
-                writePart(part.kind, part.text.tidied, isAtEnd, to: &html)
+                let isLast = index == difference.parts.count - 1
+                writePart(part.kind, part.text.tidied, isLast: isLast, to: &html)
             }
         }
     }
@@ -45,12 +45,12 @@ extension ReportPage {
     }
 
     private func writePart(
-        _ kind: ReportModel.Difference.Kind, _ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML
+        _ kind: ReportModel.Difference.Kind, _ text: String, isLast: Bool, to html: inout HTML
     ) {
         switch kind {
         case .onlyInFirst: writeRemoved(text, to: &html)
         case .onlyInSecond: writeAdded(text, to: &html)
-        case .same: writeSame(text, isAtEnd, to: &html)
+        case .same: writeSame(text, isLast: isLast, to: &html)
         }
     }
 
@@ -71,12 +71,12 @@ extension ReportPage {
         html.text(String(text[end...]))
     }
 
-    /// Writes what both versions have; of a long run, what is next to a change, and the rest folded.
-    private func writeSame(_ text: String, _ isAtEnd: (start: Bool, end: Bool), to html: inout HTML) {
+    /// Writes what both versions have; of a long run, its first words and those before the next change, the rest folded.
+    private func writeSame(_ text: String, isLast: Bool, to html: inout HTML) {
         let words = text.words
-        let (before, after) = (isAtEnd.start ? 0 : 12, isAtEnd.end ? 0 : 12)
+        let (before, after) = (12, isLast ? 0 : 12)
         guard words.count > before + after + Self.shortestFold else { return html.text(text) }
-        let start = before == 0 ? text.startIndex : words[before - 1].endIndex
+        let start = words[before - 1].endIndex
         let end = after == 0 ? text.endIndex : words[words.count - after].startIndex
         html.text(String(text[..<start]))
         html.element("details") { html in

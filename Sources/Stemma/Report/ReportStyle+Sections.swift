@@ -20,7 +20,8 @@ extension ReportStyle {
         .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem 3rem;
           align-items: start; margin-top: 2.5rem; }
         .topic { min-width: 0; padding-top: .75rem; border-top: 1px solid var(--ink); }
-        .terms { display: flex; flex-wrap: wrap; gap: .35rem; margin: 0; padding: 0; list-style: none; font-size: .875rem; }
+        .terms { display: flex; flex-wrap: wrap; gap: .35rem; margin: .6rem 0 0; padding: 0; list-style: none;
+          font-size: .875rem; }
         .terms li { padding: .05rem .5rem; background: var(--wash); border-radius: 3px; }
         .topic .byline { margin: .25rem 0 0; }
         .more { margin: .6rem 0 0; font-size: .875rem; }
@@ -36,7 +37,7 @@ extension ReportStyle {
         .family > summary h3 { font-size: 1.15rem; }
         .family-body { padding: .75rem 0 1rem 1.25rem; scroll-margin-top: 9rem; }
         @media (min-width: 64rem) {
-          .family-body { display: grid; grid-template-columns: 22rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
+          .family-body { display: grid; grid-template-columns: 24rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
           .comparison h4 { margin-top: 0; }
         }
         .versions { margin: 0; padding: 0; list-style: none; }
@@ -87,7 +88,7 @@ extension ReportStyle {
           .figures div:nth-child(n + 4) { border-top: 1px solid var(--rule); }
           .figures dd { font-size: 1.35rem; }
           .figures dt { font-size: .8125rem; }
-          .overview th[scope=row] { width: auto; }
+          .overview th[scope=row] { width: 60%; }
           .overview .figure, .overview .share { display: none; }
           nav ul { gap: .6rem; justify-content: space-between; }
           nav a { font-size: .8125rem; }

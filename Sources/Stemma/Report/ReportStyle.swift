@@ -25,7 +25,7 @@ enum ReportStyle {
         html { scroll-padding-top: 4rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
           margin: 0 auto; max-width: 74rem; padding: 0 clamp(1rem, 4vw, 3rem) 4rem;
-          background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+          background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
           font: 1rem/1.6 var(--sans); font-variant-numeric: tabular-nums lining-nums;
         }
         h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.2; text-wrap: balance; }
@@ -75,6 +75,7 @@ enum ReportStyle {
         caption { text-align: left; padding-bottom: .4rem; color: var(--quiet); font-size: .875rem; }
         th, td { padding: .45rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
         th + td, td + td, th + th { padding-left: 1rem; }
+        thead th, .word, nav { overflow-wrap: normal; }
         thead th { font-size: .875rem; font-weight: 600; border-bottom-color: var(--ink); }
         .facts { font-size: .925rem; max-width: 42rem; }
         .facts th { width: 35%; font-weight: 400; color: var(--quiet); }
