@@ -102,11 +102,13 @@ extension ReportStyle {
 
     static let print = """
         @media print {
-          body { max-width: none; padding: 0; font-size: 10pt; background: none; }
+          html { font-size: 75%; }
+          body { max-width: none; padding: 0; background: none; }
+          section { margin-top: 2rem; }
           nav, .skip, .search, .more { display: none; }
           a { color: inherit; text-decoration: none; }
           h2, h3, h4, .topic > .byline { break-after: avoid; }
-          .articles > li, .versions li, tr, figure, .guide div { break-inside: avoid; }
+          .articles details li, .versions li, tr, figure, .guide div { break-inside: avoid; }
           .cards { grid-template-columns: 1fr 1fr; gap: 1.5rem 2rem; }
           ins, .tags > strong, .fill, .range, .track, .terms li { print-color-adjust: exact; }
           details::details-content { content-visibility: visible; height: auto; }
