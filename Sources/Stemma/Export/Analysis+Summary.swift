@@ -13,6 +13,7 @@ extension Analysis {
             "latentSpace": space.summaryJSON,
             "topics": topicsJSON,
             "copies": copiesJSON,
+            "remarks": .array(remarks.map(JSONValue.string)),
         ]
     }
 

@@ -32,6 +32,11 @@ extension String {
 /// `1 article`, `12,000 articles`.
 func articles(_ count: Int) -> String { grouped(count) + (count == 1 ? " article" : " articles") }
 
+/// `1 version`, `12 versions`.
+func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
+    "\(grouped(count)) \(count == 1 ? singular : plural)"
+}
+
 /// A whole number with a comma at the thousands.
 func grouped(_ number: Int) -> String {
     var groups: [Substring] = []
@@ -48,7 +53,8 @@ extension Corpus {
     func headline(_ article: Int) -> String {
         if let title = articles[article].title, !title.isEmpty { return title }
         let head = (try? text(at: article)).map { String(decoding: $0.prefix(400), as: UTF8.self) } ?? ""
-        let line = head.split(whereSeparator: \.isNewline).first.map { String($0.prefix(120)) }
-        return line?.isEmpty == false ? line ?? "" : articles[article].id
+        let body = head.utf8.dropFirst(Dateline(headOf: head)?.range.upperBound ?? 0)
+        let line = Substring(body).split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
+        return line.map { String($0.prefix(120)) } ?? articles[article].id
     }
 }

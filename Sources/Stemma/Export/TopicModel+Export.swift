@@ -39,7 +39,10 @@ extension TopicModel {
 
     /// The topics as a table of at most 80 columns, for people.
     public func overview(_ corpus: Corpus) -> String {
-        var lines = ["\(articles(assignments.count)) in \(topics.count) topics (\(count.reason))".wrapped(at: 80), ""]
+        var lines = [
+            "\(articles(assignments.count)) in \(counted(topics.count, "topic", "topics")) (\(count.reason))".wrapped(
+                at: 80), "",
+        ]
         lines.append("topic  size  stability  marked by")
         for (number, topic) in topics.enumerated() {
             let stability = String(format: topic.stability.jaccard)

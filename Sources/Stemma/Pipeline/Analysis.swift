@@ -9,6 +9,8 @@ public struct Analysis: Sendable {
     public let similar: [Int: [SimilarArticle]]
     public let seed: UInt64
     public let text: TextSettings
+    /// What was left out, in sentences.
+    public let remarks: [String]
     /// The seconds of the stages so far.
     public let stopwatch: Stopwatch
 }
@@ -16,7 +18,8 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        topics.overview(corpus) + "\n" + copies.headline(corpus) + "\n"
+        let lines = [copies.headline(corpus)] + remarks.map { $0.wrapped(at: 80) }
+        return topics.overview(corpus) + "\n" + lines.joined(separator: "\n") + "\n"
     }
 }
 
@@ -32,11 +35,21 @@ extension Pipeline {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors)
         let topics = try topics(space, vectors, count: count)
-        let findings = try self.copies(corpus, copies)
+        let (findings, remarks) = try copiesOrRemark(corpus, copies)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
             corpus: corpus, vectors: vectors, space: space, topics: topics, copies: findings, similar: similar,
-            seed: seed, text: text, stopwatch: stopwatch)
+            seed: seed, text: text, remarks: remarks, stopwatch: stopwatch)
+    }
+
+    /// The copies; where they are too many to list, none, and a remark: topics are not lost for that.
+    private func copiesOrRemark(
+        _ corpus: Corpus, _ configuration: CopySearch.Configuration
+    ) throws -> (CopyFindings, [String]) {
+        do { return (try copies(corpus, configuration), []) } catch let failure as CopySearchFailure {
+            let nothing = CopyFindings(nothingFoundBy: configuration, articles: corpus.count)
+            return (nothing, ["Copies were left out: \(failure)."])
+        }
     }
 
     private func similarToExamples(_ topics: TopicModel, _ vectors: TermVectors) -> [Int: [SimilarArticle]] {

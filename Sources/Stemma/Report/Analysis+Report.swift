@@ -7,14 +7,14 @@ extension Analysis {
             skippedCount: corpus.report.skippedCount, topicReason: topics.count.reason, topics: reportTopics,
             copyRule: copies.configuration.rule, pairCount: copies.pairs.count, families: reportFamilies(limit: 200),
             familyCount: families.count, articles: reportArticles, settings: settingRows, versions: versionRows,
-            timings: timingRows, remarks: remarks)
+            timings: timingRows, remarks: remarks + reportRemarks)
     }
 
     private var headline: String {
         let families = copies.families.families
         let copied = families.reduce(0) { $0 + $1.members.count }
-        return "\(articles(corpus.count)): \(plural(topics.topics.count, "topic")), "
-            + "\(plural(families.count, "copy family", "copy families")) of \(articles(copied))"
+        return "\(articles(corpus.count)): \(counted(topics.topics.count, "topic", "topics")), "
+            + "\(counted(families.count, "copy family", "copy families")) of \(articles(copied))"
     }
 
     private var reportArticles: [ReportModel.Article] {
@@ -86,29 +86,31 @@ extension Analysis {
         } + [.init(name: "peak memory", value: "\(Int(Stopwatch.peakMemoryMB)) MB")]
     }
 
-    private var remarks: [String] {
+    private var reportRemarks: [String] {
         var remarks: [String] = []
         if vectors.counting.stopWords.words.isEmpty {
             remarks.append("No stop words were left out: Stemma has no list for the language '\(text.language)'.")
         }
+        let empty = vectors.matrix.rowsWithoutEntries
+        if empty > 0 { remarks.append("\(articles(empty)) share no term with the others and fit no topic.") }
         if copies.articlesWithoutShingles > 0 {
             let width = copies.configuration.shingleWidth
             remarks.append(
                 "\(articles(copies.articlesWithoutShingles)) of fewer than \(width) words stand in no pair of copies.")
         }
         if corpus.report.unreadDates > 0 {
-            remarks.append("\(plural(corpus.report.unreadDates, "date")) could not be read and count as unknown.")
+            remarks.append(
+                "\(counted(corpus.report.unreadDates, "date", "dates")) could not be read and count as unknown.")
         }
         return remarks
     }
 }
 
-/// `1 topic`, `12 topics`.
-private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
-}
-
 /// `3.2 MB`.
 private func byteCount(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\((Double(bytes) / 1e6).rounded(toPlaces: 1)) MB"
+}
+
+extension SparseMatrix {
+    fileprivate var rowsWithoutEntries: Int { (0..<rows).count { entries(ofRow: $0).isEmpty } }
 }

@@ -1,19 +1,14 @@
-import Foundation
-
 /// The head of the page, its header and its table of contents.
 extension ReportPage {
     /// What the browser may load or run: the page's own style and script, known by their digests, and nothing else.
     ///
+    /// A test says what to write here when the style or the script changes.
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
-    static var securityPolicy: String {
-        let style = "style-src \(digestSource(ReportStyle.text))"
-        let script = "script-src \(digestSource(ReportScript.text))"
-        return ["default-src 'none'", style, script, "base-uri 'none'", "form-action 'none'"].joined(separator: "; ")
-    }
-
-    private static func digestSource(_ text: String) -> String {
-        "'sha256-\(Data(SHA256.digest(Array(text.utf8))).base64EncodedString())'"
-    }
+    static let securityPolicy = [
+        "default-src 'none'", "style-src 'sha256-3uJNCt1By9cWkmujiJApYUMm3dnCuWDIZC63wb7xINw='",
+        "script-src 'sha256-Nl1VAfIeY5n/tZRQwwuFFY4+p0qYxlW7z0RFCOz4+/I='", "base-uri 'none'",
+        "form-action 'none'",
+    ].joined(separator: "; ")
 
     func writeHead(to html: inout HTML) {
         html.verbatim("<!DOCTYPE html>\n")

@@ -91,8 +91,3 @@ func percentage(_ part: Int, of whole: Int) -> String {
     let percent = whole == 0 ? 0 : (Double(part) / Double(whole) * 100).rounded()
     return percent == 0 && part > 0 ? "under 1 %" : "\(Int(percent)) %"
 }
-
-/// `1 version`, `12 versions`.
-func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(grouped(count)) \(count == 1 ? singular : plural)"
-}

@@ -13,6 +13,16 @@ public struct CopyFindings: Sendable {
     public let articlesWithoutShingles: Int
 }
 
+extension CopyFindings {
+    /// No pair at all, for a corpus whose pairs could not be listed.
+    package init(nothingFoundBy configuration: CopySearch.Configuration, articles: Int) {
+        pairs = []
+        families = CopyFamilies(of: [], measure: configuration.measure, dates: Array(repeating: nil, count: articles))
+        self.configuration = configuration
+        articlesWithoutShingles = 0
+    }
+}
+
 extension CopySearch {
     /// Finds all pairs, says what each is, and forms families.
     ///

@@ -18,6 +18,9 @@ public struct CopySearch: Sendable {
     /// What the search counts as alike, and how much of it is enough.
     public let configuration: Configuration
 
+    /// The most pairs a search lists: about 1 GB of memory, and 3 GB of JSON Lines.
+    public static let pairLimit = 20_000_000
+
     /// Creates a search.
     public init(_ configuration: Configuration) { self.configuration = configuration }
 
@@ -25,7 +28,7 @@ public struct CopySearch: Sendable {
     ///
     /// Articles with fewer words than a shingle stand in no pair. The answer does not depend on the number of workers.
     ///
-    /// - Throws: what `texts` throws.
+    /// - Throws: `CopySearchFailure` where there are more pairs than `pairLimit`; what `texts` throws.
     /// - Complexity: O(bytes) for the shingles, plus the candidates that share a rare shingle; memory 40 bytes for
     ///   an article, 2 bits for each of about four slots a shingle, and 12 to 24 bytes for each shingle of an article
     ///   that stands in another one too.
@@ -41,6 +44,22 @@ public struct CopySearch: Sendable {
         let sets = try RankedSets(of: texts, articles: articles, groups: groups, workers: workers)
         let bounds = OverlapBounds(threshold: configuration.threshold, measure: configuration.measure)
         let found = CopyJoin(sets, bounds: bounds).pairs(workers: workers)
+        let count = groups.pairCount(found)
+        guard count <= Self.pairLimit else { throw CopySearchFailure.tooManyPairs(count: count, limit: Self.pairLimit) }
         return (groups.expanded(found, articles.sets), articles)
+    }
+}
+
+/// Why a search could not end.
+public enum CopySearchFailure: Error, Equatable, CustomStringConvertible {
+    /// Thousands of articles that are all the same make millions of pairs.
+    case tooManyPairs(count: Int, limit: Int)
+
+    public var description: String {
+        switch self {
+        case .tooManyPairs(let count, let limit):
+            "expected at most \(limit) pairs of copies, found \(count): raise the threshold, or keep one each of the "
+                + "articles that are all the same"
+        }
     }
 }

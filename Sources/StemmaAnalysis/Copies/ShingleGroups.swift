@@ -29,6 +29,12 @@ struct ShingleGroups: Sendable {
     /// The articles of a group, in rising order.
     func members(of group: Int) -> ArraySlice<Int32> { members[starts[group]..<starts[group + 1]] }
 
+    /// The number of pairs that `expanded` would list.
+    func pairCount(_ found: [CopyJoin.Pair]) -> Int {
+        let across = found.reduce(0) { $0 + members(of: $1.x).count * members(of: $1.y).count }
+        return representatives.indices.reduce(across) { $0 + members(of: $1).count * (members(of: $1).count - 1) / 2 }
+    }
+
     /// The pairs of articles behind pairs of groups, and those within groups, by `a`, then `b`.
     func expanded(_ found: [CopyJoin.Pair], _ sets: [ArticleShingles.Summary]) -> [CopyPair] {
         var pairs: [CopyPair] = []

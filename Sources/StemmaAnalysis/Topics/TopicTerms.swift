@@ -15,17 +15,18 @@ public struct TopicTerm: Sendable, Codable, Equatable {
 /// not on tokens, so that one long article does not name a topic. Source: M. Grootendorst, "BERTopic: neural topic
 /// modeling with a class-based TF-IDF procedure", arXiv 2203.05794, 2022, equation 2.
 ///
-/// - Returns: for each topic at most `limit` terms, best first, ties in byte order.
+/// - Returns: for each topic at most `limit` terms, best first; of equal scores the one with the larger sum of weights in
+///   the topic, then in byte order.
 func topicTerms(_ vectors: TermVectors, assignments: [Int], topics: Int, limit: Int) -> [[TopicTerm]] {
-    let counts = articleCounts(vectors, assignments, topics)
-    let totals = counts.map { $0.values.reduce(0, +) }
+    let counts = topicCounts(vectors, assignments, topics)
+    let totals = counts.map { $0.values.reduce(0) { $0 + $1.articles } }
     let mean = Double(totals.reduce(0, +)) / Double(max(1, topics))
     return zip(counts, totals).map { counts, total in
         let scored = counts.filter { isLabelWord(vectors.vocabulary.utf8(of: $0.key)) }.map { term, count in
             let rarity = naturalLogarithm(1 + mean / Double(vectors.documentFrequencies[term]))
-            return (term: term, score: Double(count) / Double(total) * rarity)
+            return (term: term, score: Double(count.articles) / Double(total) * rarity, weight: count.weight)
         }
-        let best = scored.sorted { ($1.score, $0.term) < ($0.score, $1.term) }.prefix(limit)
+        let best = scored.sorted { ($1.score, $1.weight, $0.term) < ($0.score, $0.weight, $1.term) }.prefix(limit)
         return best.map { TopicTerm(term: vectors.vocabulary[$0.term], score: $0.score) }
     }
 }
@@ -35,11 +36,16 @@ private func isLabelWord(_ term: ArraySlice<UInt8>) -> Bool {
     !term.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
-private func articleCounts(_ vectors: TermVectors, _ assignments: [Int], _ topics: Int) -> [[TermID: Int]] {
-    var counts = [[TermID: Int]](repeating: [:], count: topics)
+/// For each topic and each of its terms the number of articles that hold it, and the sum of its weights there.
+private func topicCounts(
+    _ vectors: TermVectors, _ assignments: [Int], _ topics: Int
+) -> [[TermID: (articles: Int, weight: Double)]] {
+    var counts = [[TermID: (articles: Int, weight: Double)]](repeating: [:], count: topics)
     for (article, topic) in assignments.enumerated() {
         for entry in vectors.matrix.entries(ofRow: article) {
-            counts[topic][TermID(vectors.matrix.columnIndices[entry]), default: 0] += 1
+            let term = TermID(vectors.matrix.columnIndices[entry])
+            let known = counts[topic][term, default: (0, 0)]
+            counts[topic][term] = (known.articles + 1, known.weight + Double(vectors.matrix.values[entry]))
         }
     }
     return counts
