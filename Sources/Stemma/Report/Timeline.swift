@@ -1,4 +1,4 @@
-/// The periods a corpus covers: days up to two months, months up to ten years, else years.
+/// The periods a corpus covers: days up to four months, months up to ten years, else years.
 ///
 /// A few wrong dates must not stretch the axis, so of many dates the first and the last half percent are left out.
 struct Timeline {
@@ -24,7 +24,7 @@ struct Timeline {
     }
 
     private static func periods(_ first: Int, _ last: Int) -> [String] {
-        if last - first <= 60 { return (first...last).map(PublicationDate.dayText(ofDay:)) }
+        if last - first <= 120 { return (first...last).map(PublicationDate.dayText(ofDay:)) }
         // One day of every month, or of every year, is enough to name them all.
         let (step, length) = last - first <= 3660 ? (28, 7) : (365, 4)
         let days = Array(stride(from: first, to: last, by: step)) + [last]

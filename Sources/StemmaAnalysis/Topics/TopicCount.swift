@@ -33,7 +33,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         let limit = min(30, Int(Double(rows.rows).squareRoot()))
         guard limit >= 2 else {
             chosen = 1
-            reason = "one topic: fewer than 4 articles with words in common"
+            reason = "one: fewer than 4 articles with words in common"
             curve = []
             return
         }
@@ -47,7 +47,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         reason =
             best > 0
             ? "the largest number up to \(limit) whose topics are at least 80 % as well separated as those of the best"
-            : "one topic: the articles do not differ in direction"
+            : "one: the articles do not differ in direction"
     }
 
     private static let ladder = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 25, 28, 30]
