@@ -21,8 +21,9 @@ test: setup
 	swift build --build-tests
 	swift test
 
+# Without its progress line the tool would not show either why a benchmark stopped.
 bench: setup
-	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark --no-progress
+	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark
 
 # The results go to a folder of their own: a notebook in git holds its text, not what one machine made of it.
 notebooks: release .venv/installed

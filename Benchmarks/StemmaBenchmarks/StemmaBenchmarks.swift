@@ -2,6 +2,8 @@ import Benchmark
 
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .stemma
+    printSurroundingsOnce()
+    benchmarkSample()
     for count in isQuick ? [400] : [1000, 4000, 16_000] {
         let articles = SyntheticArticles(count: count, seed: 1)
         benchmarkTermVectors(articles)

@@ -9,11 +9,11 @@ func benchmarkLatentSpace(_ articles: SyntheticArticles) {
         figure: "Energy kept (per mille)",
         check: { space in
             let values = space.singularValues
-            precondition(values.count == rank, "The rank is the one asked for.")
-            precondition(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 }, "Singular values fall.")
+            require(values.count == rank, "The rank is the one asked for.")
+            require(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 }, "Singular values fall.")
             let energy = values.reduce(0) { $0 + $1 * $1 } / Double(articles.count)
             // Rows of length 1: the squares of all singular values sum to the number of articles.
-            precondition(energy > 0.05 && energy < 1, "A part of the energy is kept.")
+            require(energy > 0.05 && energy < 1, "A part of the energy is kept.")
             return Int(1000 * energy)
         })
 }
@@ -32,7 +32,7 @@ func benchmarkTopics(_ articles: SyntheticArticles) {
             let agreement = try? ClusterAgreement(
                 truth: articles.subjects, found: model.assignments, seed: 1, replicates: 0)
             let index = agreement?.adjustedRandIndex.value ?? 0
-            precondition(index > 0.8, "The topics are the subjects.")
+            require(index > 0.8, "The topics are the subjects.")
             return Int(1000 * index)
         })
 }
@@ -45,7 +45,7 @@ func benchmarkAgreement(_ articles: SyntheticArticles) {
         run: { try ClusterAgreement(truth: $0, found: $1, seed: 1) }, figure: "Homogeneity (per mille)",
         check: { agreement in
             let estimate = agreement.homogeneity
-            precondition(
+            require(
                 estimate.low < estimate.value && estimate.value < estimate.high, "The interval holds the value.")
             return Int(1000 * estimate.value)
         })

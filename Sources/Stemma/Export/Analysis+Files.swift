@@ -14,12 +14,16 @@ extension Analysis {
         }
     }
 
-    /// A row an article: id, topic, fit, family.
+    /// A row an article: what is known of it (null where nothing is), its topic and fit, its copy family.
     private var articleRows: some Sequence<JSONValue> {
         let numbers = copies.familyNumbers
         return corpus.articles.indices.lazy.map { article in
-            [
-                "id": .string(corpus.articles[article].id),
+            let record = corpus.articles[article]
+            return [
+                "id": .string(record.id),
+                "title": JSONValue(record.title),
+                "date": JSONValue(record.date?.description),
+                "source": JSONValue(record.source),
                 "topic": .integer(topics.assignments[article]),
                 "fit": .number(topics.fits[article].rounded(toPlaces: 6)),
                 "family": JSONValue(copies.families.family(of: article).flatMap { numbers[$0] }),
