@@ -2,9 +2,13 @@ public import Foundation
 import Synchronization
 
 /// A file that appears whole or not at all: written beside its place under another name, then renamed.
+///
+/// Where a link stands in its place, what it leads to is replaced, not the link. What is no file (a device, a pipe) is
+/// written to as it is, and stays.
 public struct OutputFile: ~Copyable {
-    private let destination: String
-    private let temporary: String
+    private let path: String
+    /// The file that is written, and the place it takes in the end; nil for a device or a pipe.
+    private let places: (temporary: String, destination: String)?
     private let handle: FileHandle
     private var buffer = Data()
 
@@ -17,17 +21,24 @@ public struct OutputFile: ~Copyable {
 
     /// Opens a file for writing; nothing stands at `path` until `close`.
     public init(_ path: String) throws(Failure) {
-        destination = path
-        temporary = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
-        PartialFiles.add(temporary)
-        guard FileManager.default.createFile(atPath: temporary, contents: nil),
-            let handle = FileHandle(forWritingAtPath: temporary)
-        else {
-            let reason = unsafe String(cString: strerror(errno))
-            PartialFiles.remove(temporary)
+        let target = OutputTarget(path)
+        if target == .folder { throw Failure(path: path, reason: errorText(EISDIR)) }
+        let places = target.places
+        if let places { PartialFiles.add(places.temporary) }
+        let descriptor = target.open()
+        if descriptor < 0 {
+            let reason = errorText(errno)
+            if let places { PartialFiles.remove(places.temporary) }
             throw Failure(path: path, reason: reason)
         }
-        self.handle = handle
+        self.path = path
+        self.places = places
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
+    /// A file that was not closed does not stay.
+    deinit {
+        if let places { PartialFiles.delete(places.temporary) }
     }
 
     /// Appends text.
@@ -43,10 +54,11 @@ public struct OutputFile: ~Copyable {
     public consuming func close() throws(Failure) {
         try flush()
         do { try handle.close() } catch { throw failed(error) }
-        guard unsafe rename(temporary, destination) == 0 else {
-            throw discard(unsafe String(cString: strerror(errno)))
+        guard let places else { return }
+        guard unsafe rename(places.temporary, places.destination) == 0 else {
+            throw Failure(path: path, reason: errorText(errno))
         }
-        PartialFiles.remove(temporary)
+        PartialFiles.remove(places.temporary)
     }
 
     private mutating func flush() throws(Failure) {
@@ -56,14 +68,8 @@ public struct OutputFile: ~Copyable {
 
     private func failed(_ error: any Error) -> Failure {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-        let reason =
-            cause.domain == NSPOSIXErrorDomain ? unsafe String(cString: strerror(Int32(cause.code))) : "\(error)"
-        return discard(reason)
-    }
-
-    private func discard(_ reason: String) -> Failure {
-        PartialFiles.remove(temporary, deleting: true)
-        return Failure(path: destination, reason: reason)
+        let reason = cause.domain == NSPOSIXErrorDomain ? errorText(Int32(cause.code)) : "\(error)"
+        return Failure(path: path, reason: reason)
     }
 }
 
@@ -73,9 +79,11 @@ public enum PartialFiles {
 
     static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
-    static func remove(_ path: String, deleting: Bool = false) {
-        paths.withLock { _ = $0.remove(path) }
-        if deleting { unsafe unlink(path) }
+    static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+    /// Deletes one, unless it is whole by now.
+    static func delete(_ path: String) {
+        if paths.withLock({ $0.remove(path) }) != nil { unsafe unlink(path) }
     }
 
     /// Deletes them all.

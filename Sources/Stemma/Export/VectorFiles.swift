@@ -75,7 +75,8 @@ func makeFolder(_ path: String) throws(OutputFile.Failure) {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let reason = cause.map { unsafe String(cString: strerror(Int32($0.code))) } ?? "the folder cannot be made"
-        throw OutputFile.Failure(path: path, reason: reason)
+        let isTaken = FileManager.default.fileExists(atPath: path)
+        let reason = cause.map { errorText(Int32($0.code)) } ?? "the folder cannot be made"
+        throw OutputFile.Failure(path: path, reason: isTaken ? "expected a folder, found a file" : reason)
     }
 }

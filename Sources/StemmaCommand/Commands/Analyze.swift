@@ -36,12 +36,15 @@ struct Analyze: ParsableCommand {
             session.corpus, count: count, copies: copies.configuration())
         try analysis.write(to: output)
         session.clearProgress()
-        if format == .json { print(analysis.summary.pretty, terminator: "") } else if !work.quiet { describe(analysis) }
+        if format == .json {
+            try StandardOutput.print(analysis.summary.pretty)
+        } else if !work.quiet {
+            try StandardOutput.print(describe(analysis))
+        }
         try session.finish()
     }
 
-    private func describe(_ analysis: Analysis) {
-        print(analysis.overview)
-        print("Report: \(URL(fileURLWithPath: output).path)/report.html")
+    private func describe(_ analysis: Analysis) -> String {
+        analysis.overview + "\nReport: \(URL(fileURLWithPath: output).path)/report.html\n"
     }
 }

@@ -42,7 +42,7 @@ struct Vectors: ParsableCommand {
             if let space { try files.write(space) }
         }
         session.clearProgress()
-        if !work.quiet { print(Self.describe(vectors, space, output)) }
+        if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output) + "\n") }
         try session.finish()
     }
 

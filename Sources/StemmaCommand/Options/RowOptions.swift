@@ -39,6 +39,13 @@ struct RowOptions: ParsableArguments {
 struct StandardOutput {
     private var buffer = Data()
 
+    /// Writes a text at once; unlike Swift's own `print` it says when that fails.
+    static func print(_ text: String) throws {
+        var standardOutput = StandardOutput()
+        try standardOutput.write(text)
+        try standardOutput.flush()
+    }
+
     mutating func write(_ text: String) throws {
         buffer.append(contentsOf: text.utf8)
         if buffer.count > 1 << 16 { try flush() }

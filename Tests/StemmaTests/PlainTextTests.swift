@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Stemma
+
+@Suite("Plain text")
+struct PlainTextTests {
+    @Test("text stands at the right of its column, and is never cut there")
+    func padding() {
+        #expect("ab".padded(5) == "   ab" && "abc".padded(2) == "abc" && "é👩‍👩‍👧".padded(3) == " é👩‍👩‍👧")
+    }
+
+    @Test("text is put on one line and cut with an ellipsis")
+    func clipping() {
+        #expect(" a\n b\t\tc ".clipped(to: 5) == "a b c")
+        #expect("abcdef".clipped(to: 6) == "abcdef" && "abcdefg".clipped(to: 6) == "abcde…")
+        #expect("".clipped(to: 3) == "")
+    }
+
+    @Test("lines are broken between words, as full as they can be")
+    func wrapping() {
+        let text = "the quick brown fox jumps over extraordinarily lazy dogs"
+        let lines = text.wrapped(at: 11).split(separator: "\n")
+        #expect(lines == ["the quick", "brown fox", "jumps over", "extraordinarily", "lazy dogs"])
+        #expect("ab cd".wrapped(at: 5) == "ab cd" && "ab cd".wrapped(at: 4) == "ab\ncd" && "".wrapped(at: 9) == "")
+    }
+
+    @Test(
+        "numbers are written with two places",
+        arguments: [(0.0, "0.00"), (0.005, "0.01"), (1, "1.00"), (-0.001, "0.00"), (-2.5, "-2.50"), (0.999, "1.00")])
+    func places(number: Double, text: String) {
+        #expect(String(format: number) == text)
+    }
+
+    @Test(
+        "thousands are set apart by commas",
+        arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-1_234_567, "-1,234,567"), (100_000, "100,000")])
+    func grouping(number: Int, text: String) {
+        #expect(grouped(number) == text)
+    }
+
+    @Test("one article, several articles")
+    func counts() {
+        #expect(articles(1) == "1 article" && articles(0) == "0 articles" && articles(12_000) == "12,000 articles")
+    }
+
+    @Test("an article is shown by its headline, else the first line of its text, else its id")
+    func headlines() throws {
+        let corpus = try Corpus(articles: [
+            Article(id: "a", title: "Title", text: "Text"), Article(id: "b", text: "\nFirst line\nSecond"),
+            Article(id: "c", text: ""), Article(id: "d", title: "", text: "\n"),
+        ])
+        #expect((0..<4).map { corpus.headline($0) } == ["Title", "First line", "c", "d"])
+    }
+}
