@@ -43,7 +43,7 @@ extension CopyFindings {
 
     /// Pairs and families for people, 80 columns wide.
     public func overview(_ corpus: Corpus) -> String {
-        var lines = [headline(corpus)]
+        var lines = [headline(corpus).wrapped(at: 80)]
         for relation in CopyRelation.allCases {
             let count = pairs.count { $0.relation == relation }
             if count > 0 { lines.append(grouped(count).padded(9) + "  " + relation.rawValue) }
@@ -59,8 +59,8 @@ extension CopyFindings {
     /// `101 pairs, 38 families of 97 articles in 200 (Jaccard ≥ 0.3 over 5-word shingles)`.
     func headline(_ corpus: Corpus) -> String {
         let inFamilies = families.families.reduce(0) { $0 + $1.members.count }
-        return "\(grouped(pairs.count)) pairs, \(grouped(families.families.count)) families of "
-            + "\(articles(inFamilies)) in \(grouped(corpus.count)) (\(configuration.rule))"
+        return counted(pairs.count, "pair", "pairs") + ", " + counted(families.families.count, "family", "families")
+            + " of \(articles(inFamilies)) in \(grouped(corpus.count)) (\(configuration.rule))"
     }
 
     private func overview(_ family: CopyFamily, _ corpus: Corpus) -> [String] {

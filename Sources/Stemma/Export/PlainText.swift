@@ -2,9 +2,10 @@ extension String {
     /// The text at the right of a column so wide.
     func padded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 
-    /// The text on one line, cut with an ellipsis where it is longer.
+    /// The text on one line, cut with an ellipsis where it is longer; control characters, which a terminal would obey, are
+    /// left out.
     func clipped(to width: Int) -> String {
-        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.count <= width ? line : line.prefix(width - 1) + "…"
     }
 

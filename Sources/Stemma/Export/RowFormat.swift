@@ -44,13 +44,13 @@ extension JSONValue {
     }
 }
 
-/// A field, quoted where it must be. One that a spreadsheet would take for a formula gets a leading apostrophe.
+/// A field, quoted where it must be, and otherwise as it is: an id must stay the same in every format.
 private func csvField(_ text: String) -> String {
     // By scalars: a mark that joins a quote or a sign makes another character of it, but the same to a spreadsheet.
     let isFormula = text.unicodeScalars.first.map { "=+@".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13].contains($0) }
-    guard needsQuotes else { return safe }
-    let doubled = safe.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    let text = isFormula ? "'" + text : text
+    let needsQuotes = text.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ","), 10, 13].contains($0) }
+    guard needsQuotes else { return text }
+    let doubled = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
     return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
 }

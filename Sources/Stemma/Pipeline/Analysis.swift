@@ -18,7 +18,7 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        let lines = [copies.headline(corpus)] + remarks.map { $0.wrapped(at: 80) }
+        let lines = ([copies.headline(corpus)] + remarks).map { $0.wrapped(at: 80) }
         return topics.overview(corpus) + "\n" + lines.joined(separator: "\n") + "\n"
     }
 }

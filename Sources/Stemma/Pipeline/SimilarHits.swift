@@ -60,7 +60,7 @@ public struct SimilarHits: Sendable {
         var query: String?
         for hit in hits {
             if hit.query != query {
-                lines.append("similar to \(hit.query)")
+                lines.append("similar to " + hit.query.clipped(to: 68))
                 query = hit.query
             }
             let record = corpus.articles[hit.article]

@@ -8,8 +8,9 @@ extension CopyRelation {
     /// 2. less than half of both is shared, all at the head or the foot of both: shared boilerplate only;
     /// 3. at least a tenth of A, and three times what was added, is missing in B: abridged, if B keeps to A;
     /// 4. the same the other way round: expanded;
-    /// 5. at least 70 % of both is shared: light edit;
-    /// 6. at least 70 % of one is shared: abridged or expanded;
+    /// 5. at least 70 % of both is shared: light edit where half of the shingles of one are shared too; else the shared
+    ///    words are those of a form that was filled in anew: shared boilerplate only;
+    /// 6. at least 70 % of one is shared: abridged or expanded, where B is the shorter or the longer one;
     /// 7. else: same story new text.
     ///
     /// - Parameters:
@@ -28,7 +29,9 @@ extension CopyRelation {
         if max(shareA, shareB) < 0.5 && alignment.isAtEnds(a.count, b.count) {
             self = .sharedBoilerplateOnly
         } else {
-            self = Self.relation(lost: 1 - shareA, of: a.count, gained: 1 - shareB, of: b.count)
+            let relation = Self.relation(lost: 1 - shareA, of: a.count, gained: 1 - shareB, of: b.count)
+            let isFilledForm = relation == .lightEdit && max(pair.containmentA, pair.containmentB) < 0.5
+            self = isFilledForm ? .sharedBoilerplateOnly : relation
         }
     }
 
@@ -38,13 +41,13 @@ extension CopyRelation {
     /// The rule for the parts of two texts that do not stand in the other.
     private static func relation(lost: Double, of a: Int, gained: Double, of b: Int) -> CopyRelation {
         let (cut, added) = (lost * Double(a), gained * Double(b))
-        if lost >= 0.1 && cut >= 3 * added && gained <= 0.3 { return .abridged }
-        if gained >= 0.1 && added >= 3 * cut && lost <= 0.3 { return .expanded }
+        if lost >= 0.1 && cut >= 3 * added && gained <= 0.3 && b < a { return .abridged }
+        if gained >= 0.1 && added >= 3 * cut && lost <= 0.3 && a < b { return .expanded }
         switch (lost <= 0.3, gained <= 0.3) {
         case (true, true): return .lightEdit
-        case (false, true): return .abridged
-        case (true, false): return .expanded
-        case (false, false): return .sameStoryNewText
+        case (false, true) where b < a: return .abridged
+        case (true, false) where a < b: return .expanded
+        default: return .sameStoryNewText
         }
     }
 }

@@ -18,8 +18,8 @@ public struct CopySearch: Sendable {
     /// What the search counts as alike, and how much of it is enough.
     public let configuration: Configuration
 
-    /// The most pairs a search lists: about 1 GB of memory, and 3 GB of JSON Lines.
-    public static let pairLimit = 20_000_000
+    /// The most pairs a search lists: about 300 MB of memory, and 700 MB of JSON Lines.
+    public static let pairLimit = 5_000_000
 
     /// Creates a search.
     public init(_ configuration: Configuration) { self.configuration = configuration }

@@ -47,7 +47,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         reason =
             best > 0
             ? "the largest number up to \(limit) whose topics are at least 80 % as well separated as those of the best"
-            : "one: the articles do not differ in direction"
+            : "one: no terms tell the articles apart"
     }
 
     private static let ladder = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 25, 28, 30]

@@ -22,7 +22,8 @@ func topicTerms(_ vectors: TermVectors, assignments: [Int], topics: Int, limit: 
     let totals = counts.map { $0.values.reduce(0) { $0 + $1.articles } }
     let mean = Double(totals.reduce(0, +)) / Double(max(1, topics))
     return zip(counts, totals).map { counts, total in
-        let scored = counts.filter { isLabelWord(vectors.vocabulary.utf8(of: $0.key)) }.map { term, count in
+        let words = counts.filter { isLabelWord(vectors.vocabulary.utf8(of: $0.key)) }
+        let scored = (words.isEmpty ? counts : words).map { term, count in
             let rarity = naturalLogarithm(1 + mean / Double(vectors.documentFrequencies[term]))
             return (term: term, score: Double(count.articles) / Double(total) * rarity, weight: count.weight)
         }
@@ -31,9 +32,9 @@ func topicTerms(_ vectors: TermVectors, assignments: [Int], topics: Int, limit: 
     }
 }
 
-/// Numbers name nothing.
+/// Numbers name nothing, and what is longer than any word is none.
 private func isLabelWord(_ term: ArraySlice<UInt8>) -> Bool {
-    !term.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    term.count <= 60 && !term.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// For each topic and each of its terms the number of articles that hold it, and the sum of its weights there.

@@ -8,7 +8,7 @@ enum Interruption {
 
     /// To be called once, before any work.
     static func cleanUp() {
-        for number in [SIGINT, SIGTERM] {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
             source.setEventHandler {
@@ -19,7 +19,5 @@ enum Interruption {
             source.resume()
             unsafe sources.append(source)
         }
-        // A reader that goes away (`stemma topics … | head`) is an error to report, not a reason to be killed.
-        signal(SIGPIPE, SIG_IGN)
     }
 }

@@ -51,7 +51,8 @@ struct RecordBuilder {
     /// - Parameter fallbackID: the id of a record without one.
     func finish(fallbackID: @autoclosure () -> String) -> (outcome: ReadRecord.Outcome, hasUnreadDate: Bool) {
         if let badID { return (.skipped(.unusableID(field: names.id, found: badID.rawValue)), false) }
-        guard let text else {
+        // A headline alone is an article too, as many dumps of feeds hold nothing else.
+        guard let text = text ?? (badText == nil && article.title != nil ? "" : nil) else {
             return (.skipped(.missingText(field: names.text, found: badText?.rawValue ?? "no such field")), false)
         }
         var article = article
