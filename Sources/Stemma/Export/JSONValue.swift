@@ -70,7 +70,7 @@ extension JSONValue {
     ) {
         text += open
         for (index, item) in items.enumerated() {
-            if index > 0 { text += indentation == nil ? "," : "," }
+            if index > 0 { text += "," }
             if let indentation { text += "\n" + String(repeating: " ", count: indentation) }
             if let name = item.name { text += quoted(name) + (indentation == nil ? ":" : ": ") }
             if let indentation {

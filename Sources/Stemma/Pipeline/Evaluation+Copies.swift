@@ -62,13 +62,8 @@ private struct CopyTruth {
 
     /// The true relation of each copy and the one that was found, `none` where the pair was not.
     func relations(found findings: CopyFindings) -> [(truth: String, found: String)] {
-        var byPair: [[Int]: CopyRelation] = [:]
-        for pair in findings.pairs { byPair[[pair.a, pair.b]] = pair.relation }
-        return stated.map { copy, original, relation in
-            let found = byPair[[min(copy, original), max(copy, original)]]
-            // A pair's relation says what its second article is of the first.
-            let ofOriginal = copy < original ? found?.reversed : found
-            return (relation, ofOriginal?.rawValue ?? "none")
+        stated.map { copy, original, relation in
+            (relation, findings.relation(of: copy, to: original)?.rawValue ?? "none")
         }
     }
 }

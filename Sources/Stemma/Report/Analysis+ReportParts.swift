@@ -18,7 +18,6 @@ extension Analysis {
 
     /// The largest families, each with what its versions are of the one the difference starts from.
     func reportFamilies(limit: Int) -> [ReportModel.Family] {
-        let relations = relationsByPair
         let numbers = copies.familyNumbers
         let largest = copies.families.families
             .sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }.prefix(limit)
@@ -26,22 +25,12 @@ extension Analysis {
             let members = family.members.inTimeOrder(corpus)
             let isDated = corpus.articles[family.earliest].date != nil
             let base = isDated ? family.earliest : family.mostCentral
-            let found = members.map { member -> CopyRelation? in
-                guard member != base else { return nil }
-                let relation = relations[[min(member, base), max(member, base)]]
-                return member > base ? relation : relation?.reversed
-            }
+            let found = members.map { $0 == base ? nil : copies.relation(of: $0, to: base) }
             return ReportModel.Family(
                 number: numbers[family.id, default: 0], members: members, earliest: isDated ? family.earliest : nil,
                 mostCentral: family.mostCentral, relations: found.map { $0?.rawValue },
                 difference: difference(base, members, found))
         }
-    }
-
-    private var relationsByPair: [[Int]: CopyRelation] {
-        var relations: [[Int]: CopyRelation] = [:]
-        for pair in copies.pairs where pair.family != nil { relations[[pair.a, pair.b]] = pair.relation }
-        return relations
     }
 
     /// What changed between the base and the first version in time that is not word for word the same.

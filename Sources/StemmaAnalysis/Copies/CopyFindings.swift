@@ -14,6 +14,16 @@ public struct CopyFindings: Sendable {
 }
 
 extension CopyFindings {
+    /// What the second article is of the first; nil where the two are no pair.
+    ///
+    /// - Complexity: O(log pairs).
+    public func relation(of second: Int, to first: Int) -> CopyRelation? {
+        let (a, b) = (min(first, second), max(first, second))
+        let place = firstPlace(in: pairs, 0..<pairs.count) { ($0.a, $0.b) >= (a, b) }
+        guard place < pairs.count, pairs[place].a == a, pairs[place].b == b else { return nil }
+        return first < second ? pairs[place].relation : pairs[place].relation?.reversed
+    }
+
     /// No pair at all, for a corpus whose pairs could not be listed.
     package init(nothingFoundBy configuration: CopySearch.Configuration, articles: Int) {
         pairs = []

@@ -1,4 +1,5 @@
 import StemmaLinearAlgebra
+import Synchronization
 
 /// The exact join of a collection of sets with itself.
 ///
@@ -28,11 +29,19 @@ struct CopyJoin: Sendable {
     }
 
     /// Every pair of groups that reaches the threshold, in no order that matters.
-    func pairs(workers: Workers) -> [Pair] {
+    ///
+    /// - Throws: `CopySearchFailure` as soon as more than `limit` are found.
+    func pairs(limit: Int, workers: Workers) throws(CopySearchFailure) -> [Pair] {
         let count = sets.sizes.count
         // A block needs memory for each set, so there are few; but not so few that one thread ends late.
         let ranges = blocks(of: count, size: max(64, count / 256))
-        return workers.map(blocks: ranges.count) { pairs(of: ranges[$0]) }.flatMap(\.self)
+        let total = Atomic<Int>(0)
+        return try workers.map(blocks: ranges.count) { block throws(CopySearchFailure) in
+            let found = pairs(of: ranges[block])
+            let sum = total.add(found.count, ordering: .relaxed).newValue
+            guard sum <= limit else { throw .tooManyPairs(atLeast: limit + 1, limit: limit) }
+            return found
+        }.flatMap(\.self)
     }
 
     private func pairs(of range: Range<Int>) -> [Pair] {

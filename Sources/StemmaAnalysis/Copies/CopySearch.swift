@@ -43,9 +43,9 @@ public struct CopySearch: Sendable {
         let groups = ShingleGroups(articles.sets)
         let sets = try RankedSets(of: texts, articles: articles, groups: groups, workers: workers)
         let bounds = OverlapBounds(threshold: configuration.threshold, measure: configuration.measure)
-        let found = CopyJoin(sets, bounds: bounds).pairs(workers: workers)
+        let found = try CopyJoin(sets, bounds: bounds).pairs(limit: Self.pairLimit, workers: workers)
         let count = groups.pairCount(found)
-        guard count <= Self.pairLimit else { throw CopySearchFailure.tooManyPairs(count: count, limit: Self.pairLimit) }
+        guard count <= Self.pairLimit else { throw CopySearchFailure.tooManyPairs(atLeast: count, limit: Self.pairLimit) }
         return (groups.expanded(found, articles.sets), articles)
     }
 }
@@ -53,13 +53,13 @@ public struct CopySearch: Sendable {
 /// Why a search could not end.
 public enum CopySearchFailure: Error, Equatable, CustomStringConvertible {
     /// Thousands of articles that are all the same make millions of pairs.
-    case tooManyPairs(count: Int, limit: Int)
+    case tooManyPairs(atLeast: Int, limit: Int)
 
     public var description: String {
         switch self {
         case .tooManyPairs(let count, let limit):
-            "expected at most \(limit) pairs of copies, found \(count): raise the threshold, or keep one each of the "
-                + "articles that are all the same"
+            "expected at most \(limit) pairs of copies, found \(count) or more: raise the threshold, or keep one each of the "
+                + "articles that are all alike"
         }
     }
 }

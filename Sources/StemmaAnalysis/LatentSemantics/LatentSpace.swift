@@ -25,7 +25,7 @@ public struct LatentSpace: Sendable {
     ///   - vectors: articles × terms.
     ///   - rank: the number of dimensions wanted, 1 or more. A larger value keeps finer distinctions, and more noise.
     ///   - seed: starts the randomized method; the dense one needs none.
-    /// - Throws: `TruncatedSVD.Failure` where the decomposition does not converge or the input is not finite.
+    /// - Throws: `LinearAlgebraError` where the decomposition does not converge or the input is not finite.
     /// - Complexity: see `TruncatedSVD`.
     public init(fitting vectors: TermVectors, rank: Int, seed: UInt64, workers: Workers = Workers()) throws {
         let decomposition = try TruncatedSVD(

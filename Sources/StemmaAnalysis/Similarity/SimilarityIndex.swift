@@ -41,6 +41,7 @@ public struct SimilarityIndex: Sendable {
     private func similar(
         to queries: SparseMatrix, _ range: Range<Int>, top: Int, excludingSelf: Bool, workers: Workers
     ) -> [[SimilarArticle]] {
+        let top = min(top, vectors.rows)
         let ranges = blocks(of: range.count, size: 64)
         let parts = workers.map(blocks: ranges.count) { block in
             var scores = [Double](repeating: 0, count: vectors.rows)

@@ -7,7 +7,8 @@ public struct TopicModel: Sendable {
     public let topics: [Topic]
     /// The topic of each article, an index into `topics`.
     public let assignments: [Int]
-    /// How well each article fits: its cosine with the centre of its topic, 0 to 1; 0 for an article without terms.
+    /// How well each article fits: its cosine with the centre of its topic, 0 to 1. An article without terms stands in the
+    /// largest topic with a fit of 0.
     public let fits: [Double]
     /// How the number of topics came about.
     public let count: TopicCount
@@ -35,16 +36,19 @@ public struct TopicModel: Sendable {
     public init(
         of space: LatentSpace, _ vectors: TermVectors, count: Int? = nil, seed: UInt64, workers: Workers = Workers()
     ) throws {
-        let rows = space.articleVectors.normalizedRows()
+        let every = space.articleVectors.normalizedRows()
+        // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
+        let worded = every.rowsWithDirection
+        let rows = worded.count == every.rows ? every : every.selectingRows(worded)
         let number =
             count.map { TopicCount(given: $0, articles: rows.rows) }
             ?? TopicCount(choosingFor: rows, seed: seed, workers: workers)
         let clusters = SphericalKMeans(
             clustering: rows, try .init(count: number.chosen, seed: seed), workers: workers)
         let stability = TopicStability.measure(rows, clusters, seed: seed, workers: workers)
-        let order = Self.order(clusters)
-        let place = order.indices.reduce(into: [Int: Int]()) { $0[order[$1].cluster] = $1 }
-        let assignments = clusters.assignments.map { place[$0, default: 0] }
+        let placed = Placement(clusters, worded: worded, articles: every.rows)
+        let order = placed.order
+        let assignments = placed.assignments
         let terms = topicTerms(vectors, assignments: assignments, topics: order.count, limit: 10)
         topics = zip(order, terms).map { entry, terms in
             Topic(
@@ -52,22 +56,7 @@ public struct TopicModel: Sendable {
                 medoid: entry.medoid, stability: stability[entry.cluster])
         }
         self.assignments = assignments
-        fits = clusters.cosines.map { max(0, min(1, Double($0))) }
+        fits = placed.fits
         self.count = number
-    }
-
-    /// The clusters that hold anything, largest first, each with its medoid: the lowest article of the largest cosine.
-    private static func order(_ clusters: SphericalKMeans) -> [(cluster: Int, size: Int, medoid: Int)] {
-        var sizes = [Int](repeating: 0, count: clusters.centers.rows)
-        var medoids = [Int](repeating: -1, count: clusters.centers.rows)
-        for (article, cluster) in clusters.assignments.enumerated() {
-            sizes[cluster] += 1
-            if medoids[cluster] < 0 || clusters.cosines[article] > clusters.cosines[medoids[cluster]] {
-                medoids[cluster] = article
-            }
-        }
-        return sizes.indices.filter { sizes[$0] > 0 }
-            .map { (cluster: $0, size: sizes[$0], medoid: medoids[$0]) }
-            .sorted { ($1.size, $0.medoid) < ($0.size, $1.medoid) }
     }
 }

@@ -24,7 +24,7 @@ func topicTerms(_ vectors: TermVectors, assignments: [Int], topics: Int, limit: 
     return zip(counts, totals).map { counts, total in
         let words = counts.filter { isLabelWord(vectors.vocabulary.utf8(of: $0.key)) }
         let scored = (words.isEmpty ? counts : words).map { term, count in
-            let rarity = naturalLogarithm(1 + mean / Double(vectors.documentFrequencies[term]))
+            let rarity = logarithm(1 + mean / Double(vectors.documentFrequencies[term]))
             return (term: term, score: Double(count.articles) / Double(total) * rarity, weight: count.weight)
         }
         let best = scored.sorted { ($1.score, $1.weight, $0.term) < ($0.score, $0.weight, $1.term) }.prefix(limit)
@@ -32,9 +32,9 @@ func topicTerms(_ vectors: TermVectors, assignments: [Int], topics: Int, limit: 
     }
 }
 
-/// Numbers name nothing, and what is longer than any word is none.
+/// What begins with a digit (numbers, years, `2nd`) names nothing, and what is longer than any word is none.
 private func isLabelWord(_ term: ArraySlice<UInt8>) -> Bool {
-    term.count <= 60 && !term.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    term.count <= 60 && !term.prefix(1).contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
 }
 
 /// For each topic and each of its terms the number of articles that hold it, and the sum of its weights there.

@@ -41,14 +41,3 @@ private func sortBucket(_ values: inout [UInt64], _ range: Range<Int>) {
         values[hole] = value
     }
 }
-
-/// A bijection of 64 bits in which each bit of the answer depends on all bits given.
-///
-/// The finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
-@inline(__always)
-package func mixed(_ value: UInt64) -> UInt64 {
-    var z = value
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-}

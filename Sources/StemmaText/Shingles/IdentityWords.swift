@@ -1,3 +1,5 @@
+internal import StemmaLinearAlgebra
+
 /// The words that tell whether one text copies another: runs of letters, marks, numbers and `_`, lower-cased, each known
 /// by a 64-bit hash.
 package enum IdentityWords {

@@ -1,3 +1,5 @@
+internal import StemmaLinearAlgebra
+
 /// Turns texts into sets of shingles, one text after another in the same memory.
 ///
 /// A shingle is W words in a row, known by a 64-bit hash: the cyclic polynomial of the hashes of its words, which

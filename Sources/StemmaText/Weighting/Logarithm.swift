@@ -5,4 +5,4 @@
 #endif
 
 /// The natural logarithm, from the C library: Foundation stays out of this module.
-func logarithm(_ value: Double) -> Double { log(value) }
+package func logarithm(_ value: Double) -> Double { log(value) }
