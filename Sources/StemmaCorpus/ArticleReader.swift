@@ -36,6 +36,7 @@ public struct ArticleReader: Sendable {
         public var readsDatelines = true
         /// The longest record (a line, an element, a row, a text file), in bytes; longer ones are skipped.
         public var recordLimit = 1 << 30
+        public var excludedFolder: String?
 
         public init() {}
     }

@@ -73,7 +73,7 @@ public struct OutputFile: ~Copyable {
     }
 }
 
-/// The files half written at this moment, so that an interrupted run can take them away.
+/// The files, and folders of files, half written at this moment, so that an interrupted run can take them away.
 public enum PartialFiles {
     private static let paths = Mutex<Set<String>>([])
 
@@ -83,11 +83,11 @@ public enum PartialFiles {
 
     /// Deletes one, unless it is whole by now.
     static func delete(_ path: String) {
-        if paths.withLock({ $0.remove(path) }) != nil { unsafe unlink(path) }
+        if paths.withLock({ $0.remove(path) }) != nil { try? FileManager.default.removeItem(atPath: path) }
     }
 
     /// Deletes them all.
     public static func deleteAll() {
-        for path in paths.withLock({ $0 }) { unsafe unlink(path) }
+        for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
     }
 }

@@ -1,22 +1,41 @@
 import Foundation
 
-/// Writes term vectors and latent vectors as files that NumPy and SciPy read.
+/// Term vectors and latent vectors as files that NumPy and SciPy read.
 public struct VectorFiles {
-    private let folder: String
+    private let vectors: TermVectors
+    private let space: LatentSpace?
+    private let ids: [String]
 
-    /// - Parameter folder: made if it is not there.
-    /// - Throws: `OutputFile.Failure` where it cannot be made.
-    public init(folder: String) throws {
-        self.folder = folder
-        try makeFolder(folder)
+    /// - Parameter space: nil to write the term vectors alone.
+    public init(_ vectors: TermVectors, _ space: LatentSpace?, ids: [String]) {
+        self.vectors = vectors
+        self.space = space
+        self.ids = ids
     }
 
-    /// Writes `tfidf.npz` (scipy's CSR layout, articles × terms), `terms.txt` and `ids.txt`, one a line.
+    /// Writes the files into a folder, which is made if it is not there; they appear together or not at all.
     ///
-    /// An id that holds a line break is written as a JSON string.
-    public func write(_ vectors: TermVectors, ids: some Sequence<String>) throws {
+    /// `tfidf.npz` (scipy's CSR layout, articles × terms), `terms.txt` and `ids.txt`, one a line, where an id that holds a
+    /// line break is written as a JSON string; with a latent space `vectors.npy` (articles × dimensions, U Σ),
+    /// `components.npy` (terms × dimensions, V), `singular_values.npy` and `certificate.json`. Without one, files of these
+    /// names that an earlier run left are removed.
+    public func write(to folder: String) throws {
+        var files = try OutputFolder(folder)
+        try files.write("tfidf.npz", writeTermVectors)
+        try files.write("terms.txt", lines: (0..<vectors.vocabulary.count).lazy.map { vectors.vocabulary[$0] })
+        try files.write(
+            "ids.txt", lines: ids.lazy.map { $0.contains(where: \.isNewline) ? JSONValue.string($0).compact : $0 })
+        if let space {
+            try files.write("vectors.npy") { try $0.write(NumPyArray(space.articleVectors).fileContent) }
+            try files.write("components.npy") { try $0.write(NumPyArray(space.components).fileContent) }
+            try files.write("singular_values.npy") { try $0.write(NumPyArray(space.singularValues).fileContent) }
+            try files.write("certificate.json") { try $0.write(space.certificateJSON.pretty) }
+        }
+        try files.commit(removing: ["vectors.npy", "components.npy", "singular_values.npy", "certificate.json"])
+    }
+
+    private func writeTermVectors(_ file: inout OutputFile) throws {
         var archive = ZipArchive()
-        var file = try OutputFile(folder + "/tfidf.npz")
         let matrix = vectors.matrix
         try archive.add("indices.npy", NumPyArray(matrix.columnIndices).fileContent, to: &file)
         try archive.add("indptr.npy", NumPyArray(matrix.rowOffsets).fileContent, to: &file)
@@ -24,33 +43,6 @@ public struct VectorFiles {
         try archive.add("shape.npy", NumPyArray([matrix.rows, matrix.columns]).fileContent, to: &file)
         try archive.add("data.npy", NumPyArray(matrix.values).fileContent, to: &file)
         try archive.finish(&file)
-        try file.close()
-        try write("terms.txt", lines: (0..<vectors.vocabulary.count).lazy.map { vectors.vocabulary[$0] })
-        try write(
-            "ids.txt", lines: ids.lazy.map { $0.contains(where: \.isNewline) ? JSONValue.string($0).compact : $0 })
-    }
-
-    /// Writes `vectors.npy` (articles × dimensions, U Σ), `components.npy` (terms × dimensions, V), `singular_values.npy`
-    /// and `certificate.json`.
-    public func write(_ space: LatentSpace) throws {
-        try write("vectors.npy", NumPyArray(space.articleVectors))
-        try write("components.npy", NumPyArray(space.components))
-        try write("singular_values.npy", NumPyArray(space.singularValues))
-        var file = try OutputFile(folder + "/certificate.json")
-        try file.write(space.certificateJSON.pretty)
-        try file.close()
-    }
-
-    private func write(_ name: String, _ array: NumPyArray) throws {
-        var file = try OutputFile(folder + "/" + name)
-        try file.write(array.fileContent)
-        try file.close()
-    }
-
-    private func write(_ name: String, lines: some Sequence<String>) throws {
-        var file = try OutputFile(folder + "/" + name)
-        for line in lines { try file.write(line + "\n") }
-        try file.close()
     }
 }
 
@@ -66,17 +58,5 @@ extension LatentSpace {
             "frobenius2": .number(certificate.frobenius2),
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
         ]
-    }
-}
-
-/// Makes a folder and those above it.
-func makeFolder(_ path: String) throws(OutputFile.Failure) {
-    do {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        let isTaken = FileManager.default.fileExists(atPath: path)
-        let reason = cause.map { errorText(Int32($0.code)) } ?? "the folder cannot be made"
-        throw OutputFile.Failure(path: path, reason: isTaken ? "expected a folder, found a file" : reason)
     }
 }

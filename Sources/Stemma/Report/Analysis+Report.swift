@@ -4,7 +4,8 @@ extension Analysis {
         let families = copies.families.families
         return ReportModel(
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
-            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).", topics: reportTopics,
+            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
+            topics: reportTopics,
             copyRule: copies.configuration.rule, pairCount: copies.pairs.count, families: reportFamilies(limit: 200),
             familyCount: families.count, articles: reportArticles, settings: settingRows, versions: versionRows,
             timings: timingRows, remarks: remarks + reportRemarks)

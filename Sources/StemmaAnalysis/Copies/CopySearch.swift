@@ -45,7 +45,9 @@ public struct CopySearch: Sendable {
         let bounds = OverlapBounds(threshold: configuration.threshold, measure: configuration.measure)
         let found = try CopyJoin(sets, bounds: bounds).pairs(limit: Self.pairLimit, workers: workers)
         let count = groups.pairCount(found)
-        guard count <= Self.pairLimit else { throw CopySearchFailure.tooManyPairs(atLeast: count, limit: Self.pairLimit) }
+        guard count <= Self.pairLimit else {
+            throw CopySearchFailure.tooManyPairs(atLeast: count, limit: Self.pairLimit)
+        }
         return (groups.expanded(found, articles.sets), articles)
     }
 }

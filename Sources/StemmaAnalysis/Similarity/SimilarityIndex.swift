@@ -68,7 +68,9 @@ public struct SimilarityIndex: Sendable {
         }
         var found = TopList(limit: top)
         for article in touched {
-            if Int(article) != own { found.offer(SimilarArticle(article: Int(article), score: min(1, scores[Int(article)]))) }
+            if Int(article) != own {
+                found.offer(SimilarArticle(article: Int(article), score: min(1, scores[Int(article)])))
+            }
             scores[Int(article)] = 0
         }
         return found.sorted

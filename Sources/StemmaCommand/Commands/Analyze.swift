@@ -6,11 +6,9 @@ struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The main job: topics, copies and similar reports, with a page to look at.",
         discussion: """
-            Writes report.html, articles.jsonl (id, topic, fit, family), topics.json, copies.jsonl and summary.json into the \
+            Writes report.html, articles.jsonl (id, title, date, source, topic, fit, family), topics.json, copies.jsonl and summary.json into the \
             folder given by --output.
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
@@ -20,8 +18,8 @@ struct Analyze: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
-    @Option(help: "What is printed: text, or the summary as json.")
-    var format = Format.text
+    @Option(help: "What is printed: text; the summary as json; the articles as jsonl or csv.")
+    var format = RowOptions.Format.text
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
     var output = "stemma-report"
@@ -31,17 +29,26 @@ struct Analyze: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Session(input, work, text: text.settings())
+        let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
             session.corpus, count: count, copies: copies.configuration())
         try analysis.write(to: output)
         session.clearProgress()
-        if format == .json {
-            try StandardOutput.print(analysis.summary.pretty)
-        } else if !work.quiet {
-            try StandardOutput.print(describe(analysis))
-        }
+        try print(analysis)
         try session.finish()
+    }
+
+    private func print(_ analysis: Analysis) throws {
+        switch format {
+        case .json: try StandardOutput.print(analysis.summary.pretty)
+        case .text: if !work.quiet { try StandardOutput.print(describe(analysis)) }
+        case .jsonl, .csv:
+            var output = StandardOutput()
+            try RowFormat(rawValue: format.rawValue)?.write(
+                analysis.articleRows, columns: Analysis.articleColumns
+            ) { try output.write($0) }
+            try output.flush()
+        }
     }
 
     private func describe(_ analysis: Analysis) -> String {

@@ -23,7 +23,7 @@ struct Copies: ParsableCommand {
     var families = false
 
     func run() throws {
-        let session = try Session(input, work)
+        let session = try Session(input, work, output: rows.output)
         let findings = try session.pipeline.copies(session.corpus, copies.configuration())
         let corpus = session.corpus
         session.clearProgress()

@@ -10,6 +10,8 @@ struct Doctor: ParsableCommand {
     @Option(help: "The number of threads a command would use.")
     var threads = Workers.processorCount
 
+    func validate() throws { try RunOptions.check(threads: threads) }
+
     func run() throws {
         let surroundings = Surroundings(threads: threads)
         let columns = surroundings.facts.map(\.name) + ["advice"]

@@ -22,8 +22,12 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    func validate() throws {
+        if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
+    }
+
     func run() throws {
-        let session = try Session(input, work, text: text.settings())
+        let session = try Session(input, work, text: text, output: rows.output)
         let evaluation = try session.pipeline.evaluate(
             session.corpus, truth: truth, count: count, copies: copies.configuration())
         session.clearProgress()

@@ -42,13 +42,14 @@ struct Similar: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Session(input, work, text: text.settings())
+        let session = try Session(input, work, text: text, output: rows.output)
         let vectors = try session.pipeline.termVectors(session.corpus)
-        let search = try query(session.corpus)
+        let queries = try readQueries()
+        let search = try queries.map(SimilarQuery.texts) ?? query(session.corpus)
         let hits = try session.pipeline.similar(search, session.corpus, vectors, top: top, explaining: explain)
         session.clearProgress()
         try rows.write(hits.rows, columns: hits.columns) { hits.overview }
-        try session.finish()
+        try session.finish(queries?.report)
     }
 
     private func query(_ corpus: Corpus) throws -> SimilarQuery {
@@ -58,8 +59,12 @@ struct Similar: ParsableCommand {
             }
             return .article(article)
         }
-        if all { return .all }
-        let path = textFile ?? queries ?? ""
-        return .texts(try Corpus.read(inputs: [.path(path)]))
+        return .all
+    }
+
+    /// The articles of --text or --queries, read as INPUT is.
+    private func readQueries() throws -> Corpus? {
+        guard let path = textFile ?? queries else { return nil }
+        return try Corpus.read(inputs: [ArticleReader.Input(argument: path)], configuration: input.configuration)
     }
 }

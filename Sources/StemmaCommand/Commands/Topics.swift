@@ -26,7 +26,7 @@ struct Topics: ParsableCommand {
     }
 
     func run() throws {
-        let session = try Session(input, work, text: text.settings())
+        let session = try Session(input, work, text: text, output: rows.output)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
         let model = try session.pipeline.topics(space, vectors, count: count)

@@ -26,37 +26,38 @@ struct Vectors: ParsableCommand {
     var output: String
 
     func validate() throws {
-        guard rank >= 0 else { throw ValidationError("--rank must be 0 or more; found \(rank).") }
+        guard (0...1_000_000).contains(rank) else {
+            throw ValidationError("--rank must be a whole number from 0 to 1000000; found \(rank).")
+        }
     }
 
     func run() throws {
-        var settings = try text.settings()
-        settings.weighting.termFrequency = termFrequency == .raw ? .raw : .logarithmic
-        let session = try Session(input, work, text: settings)
+        let weighting = Weighting(termFrequency: termFrequency == .raw ? .raw : .logarithmic)
+        let session = try Session(input, work, text: text, weighting: weighting, output: nil)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = rank > 0 ? try session.pipeline.latentSpace(vectors, rank: rank) : nil
-        let ids = session.corpus.articles.lazy.map(\.id)
+        let ids = session.corpus.articles.map(\.id)
         try session.pipeline.stopwatch.measure(.report) {
-            let files = try VectorFiles(folder: output)
-            try files.write(vectors, ids: ids)
-            if let space { try files.write(space) }
+            try VectorFiles(vectors, space, ids: ids).write(to: output)
         }
         session.clearProgress()
-        if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output) + "\n") }
+        if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output)) }
         try session.finish()
     }
 
     private static func describe(_ vectors: TermVectors, _ space: LatentSpace?, _ folder: String) -> String {
         let matrix = vectors.matrix
-        var lines = ["\(matrix.rows) articles × \(matrix.columns) terms, \(matrix.entryCount) weights, in \(folder)"]
+        var lines = [
+            "\(matrix.rows) × \(matrix.columns) (articles × terms), \(matrix.entryCount) weights, in \(folder)"
+        ]
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
             lines.append(
-                "\(kept) latent dimensions keep \(percent(space.certificate.energy)) of the weight; "
-                    + "\(space.certificate.trusted) of them have a residual under 1 %")
+                "\(kept) latent dimensions keep \(percent(space.certificate.energy)) of the weight")
+            lines.append("\(space.certificate.trusted) of them are within 1 % of a true one (see certificate.json)")
         }
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }

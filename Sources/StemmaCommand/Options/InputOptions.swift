@@ -18,6 +18,8 @@ struct InputOptions: ParsableArguments {
     @Option(help: "The field that holds the text.") var textField = "text"
     @Option(help: "The field that holds the date.") var dateField = "date"
     @Option(help: "The field that holds the outlet or agency.") var sourceField = "source"
+    @Option(help: "The field that holds the address.") var urlField = "url"
+    @Option(help: "The field that holds the language.") var languageField = "language"
 
     func validate() throws {
         if input.isEmpty && !sample { throw ValidationError("Missing INPUT: name files or folders, or use --sample.") }
@@ -25,17 +27,40 @@ struct InputOptions: ParsableArguments {
     }
 
     /// Reads everything; skipped records stand in the corpus's report.
-    func read(progress: ProgressLine) throws -> Corpus {
+    ///
+    /// - Parameter output: a folder that is no input, even where it stands inside one.
+    func read(excluding output: String?, progress: ProgressLine) throws -> Corpus {
         if sample { return try Corpus.sample() }
+        var configuration = configuration
+        configuration.excludedFolder = output
+        return try Corpus.read(
+            inputs: input.map(ArticleReader.Input.init(argument:)), configuration: configuration,
+            progress: progress.reading)
+    }
+
+    /// A file that is read must not be written over.
+    func refuse(asOutput outputs: [String?]) throws {
+        for output in outputs.compactMap({ $0 }) where input.contains(where: { Self.isSameFile($0, output) }) {
+            throw CommandFailure("cannot write to \(output): it is one of the inputs")
+        }
+    }
+
+    private static func isSameFile(_ one: String, _ other: String) -> Bool {
+        let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        return paths[0] == paths[1] && FileManager.default.fileExists(atPath: one)
+    }
+
+    /// How articles are read.
+    var configuration: ArticleReader.Configuration {
         var configuration = ArticleReader.Configuration()
         configuration.fields.id = idField
         configuration.fields.title = titleField
         configuration.fields.text = textField
         configuration.fields.date = dateField
         configuration.fields.source = sourceField
+        configuration.fields.url = urlField
+        configuration.fields.language = languageField
         configuration.isStrict = strict
-        return try Corpus.read(
-            inputs: input.map(ArticleReader.Input.init(argument:)), configuration: configuration,
-            progress: progress.reading)
+        return configuration
     }
 }

@@ -16,7 +16,9 @@ struct RunOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write the seconds and the peak memory of each stage as JSON.", valueName: "file"))
     var timings: String?
 
-    func validate() throws {
+    func validate() throws { try Self.check(threads: threads) }
+
+    static func check(threads: Int) throws {
         guard (1...1024).contains(threads) else {
             throw ValidationError("--threads takes a whole number from 1 to 1024; found \(threads).")
         }

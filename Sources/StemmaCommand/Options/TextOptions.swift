@@ -35,6 +35,12 @@ struct TextOptions: ParsableArguments {
         }
     }
 
+    /// What a user should know about the choice of words.
+    var notes: [String] {
+        guard stopWords == nil, StopWords.language(language) == nil else { return [] }
+        return ["there is no list of stop words for the language '\(language)', so none are left out"]
+    }
+
     func settings() throws -> TextSettings {
         var settings = TextSettings()
         settings.language = language

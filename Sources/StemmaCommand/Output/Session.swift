@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Stemma
+
+/// What every command that reads articles does: read, work, say what was skipped, end with the right status.
+struct Session {
+    let corpus: Corpus
+    let pipeline: Pipeline
+    private let options: RunOptions
+    private let progress: ProgressLine
+    private let notes: [String]
+
+    /// Reads the articles.
+    ///
+    /// - Parameters:
+    ///   - text: how articles become terms; nil for a command that needs none.
+    ///   - output: the file or folder that will be written; it must not be one of the inputs.
+    init(
+        _ input: InputOptions, _ options: RunOptions, text: TextOptions? = nil, weighting: Weighting = Weighting(),
+        output: String?
+    ) throws {
+        let progress = ProgressLine(quiet: options.quiet)
+        var settings = try text?.settings() ?? TextSettings()
+        settings.weighting = weighting
+        let pipeline = Pipeline(
+            text: settings, seed: options.seed, workers: Workers(options.threads),
+            stopwatch: Stopwatch { progress.stage($0) })
+        do {
+            try input.refuse(asOutput: [output, options.timings])
+            corpus = try pipeline.stopwatch.measure(.read) { try input.read(excluding: output, progress: progress) }
+        } catch {
+            progress.clear()
+            throw error
+        }
+        self.pipeline = pipeline
+        self.options = options
+        self.progress = progress
+        notes = text?.notes ?? []
+    }
+
+    /// Takes the progress line away, before a result is written to the same terminal.
+    func clearProgress() { progress.clear() }
+
+    /// Writes the timings and says what was skipped or read with a guess.
+    ///
+    /// - Parameter queries: what else was read.
+    /// - Throws: `ExitCode(3)` where records were skipped.
+    func finish(_ queries: ReadingReport? = nil) throws {
+        progress.clear()
+        try options.writeTimings(pipeline.stopwatch)
+        let reports = [corpus.report] + (queries.map { [$0] } ?? [])
+        if !options.quiet {
+            let lines = (notes + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
+            FileHandle.standardError.write(Data(lines.joined().utf8))
+        }
+        if reports.contains(where: { $0.skippedCount > 0 }) { throw ExitCode(3) }
+    }
+
+    private static func describe(_ report: ReadingReport) -> [String] {
+        var lines: [String] = []
+        if report.recodedCount > 0 { lines.append("not in UTF-8 and converted: \(report.recodedCount) articles") }
+        if report.unreadDates > 0 { lines.append("dates that could not be read: \(report.unreadDates)") }
+        guard report.skippedCount > 0 else { return lines }
+        lines += report.skipped.prefix(20).map { "skipped \($0)" }
+        if report.skippedCount > 20 { lines.append("… and \(report.skippedCount - 20) more") }
+        return lines + ["\(report.skippedCount) skipped in all; the rest was read (exit status 3)"]
+    }
+}
