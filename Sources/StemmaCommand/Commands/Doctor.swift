@@ -10,6 +10,12 @@ struct Doctor: ParsableCommand {
     @Option(help: "The number of threads a command would use.")
     var threads = Workers.processorCount
 
+    func validate() throws {
+        guard (1...1024).contains(threads) else {
+            throw ValidationError("--threads takes a whole number from 1 to 1024; found \(threads).")
+        }
+    }
+
     func run() throws {
         let surroundings = Surroundings(threads: threads)
         let columns = surroundings.facts.map(\.name) + ["advice"]

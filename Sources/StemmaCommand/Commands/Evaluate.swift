@@ -22,6 +22,10 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    func validate() throws {
+        if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
+    }
+
     func run() throws {
         let session = try Session(input, work, text: text.settings())
         let evaluation = try session.pipeline.evaluate(
