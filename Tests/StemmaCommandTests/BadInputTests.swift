@@ -25,6 +25,7 @@ struct BadInputTests {
             ("f.csv", "id,title\na,b\n", "expected a column named \"text\" in the header"),
             ("f.txt", "a\0b\0\0c", "found NUL bytes as in a binary file"), ("f.json", "[", "expected"),
             ("f.pdf", "x", "expected a name ending in"), ("f.jsonl", "{\"id\":\"a\"}\n", "found no such field"),
+            ("f.jsonl", "\u{1}\0\u{2}", "found NUL bytes as in a binary file"),
             ("f.txt.gz", "no gzip at all", "expected whole gzip data"),
         ])
     func nothing(name: String, content: String, reason: String) throws {
@@ -85,12 +86,15 @@ struct BadInputTests {
         #expect(try run.status == 0 && ids(run) == ["a", "b"] && run.output.contains("café"))
     }
 
-    @Test("a NUL byte far into a file loses its record and no other")
-    func lateNUL() throws {
-        let good = (0..<60).map { record("n\($0)", "words that stand in record \($0)") }.joined()
-        try place.write("f.jsonl", good + record("bad", "nul \0 here") + record("z", "the last"))
-        let run = try topics("f.jsonl")
-        #expect(try run.status == 3 && ids(run).count == 61 && run.errors.contains("line 61"))
+    @Test("a NUL byte loses its record and no other, be it early or late in the file", arguments: [0, 60, 200])
+    func nul(position: Int) throws {
+        var records = (0..<200).map { record("n\($0)", "words") }
+        records.insert(record("bad", "nul \0 here"), at: position)
+        try place.write("f.jsonl", records.joined())
+        let run = try place.run("copies", "f.jsonl", "--format", "jsonl", "--shingle", "1", "--families")
+        #expect(run.status == 3 && run.errors.contains("f.jsonl, line \(position + 1): "))
+        #expect(run.errors.contains("1 skipped in all"))
+        #expect(try run.rows.first?["size"] as? Int == 200)
     }
 
     @Test("a line of a megabyte is a record like any other")
