@@ -53,7 +53,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "StemmaCorpusTests", dependencies: ["StemmaCorpus"], swiftSettings: strict),
         .testTarget(name: "StemmaTests", dependencies: ["Stemma"], swiftSettings: strict),
-        .testTarget(name: "StemmaCommandTests", dependencies: ["StemmaCommand", "Stemma"], swiftSettings: strict),
+        .testTarget(
+            name: "StemmaCommandTests", dependencies: ["StemmaCommand", "Stemma"], exclude: ["Golden"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

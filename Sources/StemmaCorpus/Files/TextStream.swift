@@ -5,12 +5,17 @@ struct TextStream {
     let encoding: TextEncoding?
     /// Whether the head holds NUL bytes: then it is no text.
     let isBinary: Bool
+    /// Whether it begins as JSON Lines do, with an object.
+    let beginsWithObject: Bool
+
+    /// How much of a stream tells whether it is text. It does not depend on how many bytes come at a time.
+    private static let headLength = 1024
 
     /// Reads the head of `source` to learn its encoding; the mark at its beginning goes.
     init(sniffing source: any ByteSource) throws(SourceFault) {
         var head: [UInt8] = []
         do throws(SourceFault) {
-            while head.count < 1024, try source.read(into: &head) > 0 {}
+            while head.count < Self.headLength, try source.read(into: &head) > 0 {}
         } catch {
             // What came before the fault is still read; the fault then comes up again.
             if head.isEmpty { throw error }
@@ -23,7 +28,8 @@ struct TextStream {
         case .utf16BigEndian: self.source = UTF16Source(rest, isBigEndian: true)
         default: self.source = rest
         }
-        isBinary = encoding == nil && head.contains(0)
+        isBinary = encoding == nil && head.prefix(Self.headLength).contains(0)
+        beginsWithObject = head.dropFirst(mark).first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
     private static func encoding(of head: [UInt8]) -> (TextEncoding?, mark: Int) {

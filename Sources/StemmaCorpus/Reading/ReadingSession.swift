@@ -63,7 +63,9 @@ final class ReadingSession {
         do {
             let (format, stream) = try open()
             report.files += 1
-            if stream.isBinary { return try skip(Place(file: file.path), .binary) }
+            // A line with a NUL is one bad record among others.
+            let isLines = format == .jsonLines && stream.beginsWithObject
+            if stream.isBinary, !isLines { return try skip(Place(file: file.path), .binary) }
             reader = makeReader(format, stream, path: file.relativePath)
             try readRecords(&reader!, file)
         } catch let fault as SourceFault {

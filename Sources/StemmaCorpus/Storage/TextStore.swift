@@ -22,6 +22,8 @@ final class TextStore: Sendable {
 
     /// The bytes of a text. Throws `ReadingError.temporaryFile` where the file cannot be read.
     func bytes(of slot: Slot) throws -> [UInt8] {
+        // Where no text follows an empty one, its chunk was never made.
+        if slot.length == 0 { return [] }
         switch storage {
         case .memory(let chunks):
             let start = Int(slot.offset)

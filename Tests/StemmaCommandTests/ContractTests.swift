@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@Suite("Command contract")
+struct ContractTests {
+    private let place: Workplace
+
+    init() throws {
+        place = try Workplace()
+        try place.write("in.jsonl", Articles.jsonLines)
+    }
+
+    /// The commands that print rows, each with its fields.
+    private static let rowCommands: [(arguments: [String], fields: [String])] = [
+        (["topics", "in.jsonl"], ["id", "topic", "label", "fit"]),
+        (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
+        (["copies", "in.jsonl"], ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]),
+        (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral"]),
+        (["similar", "in.jsonl", "--to", "a3"], ["query", "id", "rank", "score"]),
+        (["similar", "in.jsonl", "--all", "--explain"], ["query", "id", "rank", "score", "terms"]),
+        (["evaluate", "in.jsonl"], ["subject", "measure", "value", "low", "high"]),
+    ]
+
+    private func run(_ arguments: [String]) throws -> Run { try place.start(arguments).finish() }
+
+    @Test("JSON Lines have the fields of the contract, in its order", arguments: rowCommands)
+    func jsonLines(arguments: [String], fields: [String]) throws {
+        let run = try run(arguments + ["--format", "jsonl"])
+        #expect(run.status == 0 && run.errors == "")
+        let lines = run.output.split(separator: "\n")
+        #expect(!lines.isEmpty)
+        for line in lines { #expect(Run.fields(line) == fields) }
+    }
+
+    @Test("the other formats say the same", arguments: rowCommands)
+    func formats(arguments: [String], fields: [String]) throws {
+        let rows = try run(arguments + ["--format", "jsonl"]).rows
+        let array = try run(arguments + ["--format", "json"])
+        let read = try #require(JSONSerialization.jsonObject(with: Data(array.output.utf8)) as? [[String: Any]])
+        #expect(read as NSArray == rows as NSArray)
+        let table = try run(arguments + ["--format", "csv"]).output.components(separatedBy: "\r\n")
+        #expect(table[0] == fields.joined(separator: ","))
+        #expect(table.count == rows.count + 2 && table.last == "")
+        let text = try run(arguments)
+        #expect(text.status == 0 && !text.output.isEmpty)
+        #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("topics: every article in the order of ids, each with a topic and a fit of 0 to 1")
+    func topics() throws {
+        let rows = try place.run("topics", "in.jsonl", "--count", "2", "--format", "jsonl").rows
+        let ids = rows.compactMap { $0["id"] as? String }
+        #expect(ids == ids.sorted() && ids.count == Articles.lines.count)
+        #expect(Set(rows.compactMap { $0["topic"] as? Int }) == [0, 1])
+        #expect(rows.allSatisfy { (0...1).contains($0["fit"] as? Double ?? -1) })
+        let summary = try place.run("topics", "in.jsonl", "--count", "2", "--summary", "--format", "jsonl").rows
+        #expect(summary.compactMap { $0["size"] as? Int }.reduce(0, +) == rows.count)
+        let stability = try #require(summary[0]["stability"] as? [String: Any])
+        #expect(Set(stability.keys) == ["jaccard", "low", "high"])
+        let terms = try #require(summary[0]["terms"] as? [[String: Any]])
+        #expect(Set(terms[0].keys) == ["term", "score"])
+    }
+
+    @Test("copies: a before b, at or above the threshold, with family and relation")
+    func copies() throws {
+        let rows = try place.run("copies", "in.jsonl", "--threshold", "1", "--format", "jsonl").rows
+        #expect(rows.map { "\($0["a"] ?? "") \($0["b"] ?? "")" } == ["a0 b0", "a1 b1"])
+        #expect(rows.allSatisfy { $0["jaccard"] as? Double == 1 && $0["relation"] as? String == "identical" })
+        #expect(rows.compactMap { $0["family"] as? Int } == [0, 1])
+        let wide = try place.run(
+            "copies", "in.jsonl", "--measure", "containment", "--shingle", "2", "--threshold", "0.1", "--format",
+            "jsonl"
+        ).rows
+        #expect(wide.count > rows.count)
+        #expect(wide.allSatisfy { ($0["a"] as? String ?? "~") < ($0["b"] as? String ?? "") })
+    }
+
+    @Test("similar: to an article, a text, queries or each; explained parts sum to the score")
+    func similar() throws {
+        try place.write("q.txt", "the ferry left the harbour")
+        try place.write("q.jsonl", "{\"id\":\"q1\",\"text\":\"senate ballot\"}\n{\"id\":\"q2\",\"text\":\"storm\"}\n")
+        let text = try place.run("similar", "in.jsonl", "--text", "q.txt", "--top", "2", "--format", "jsonl").rows
+        #expect(text.compactMap { $0["rank"] as? Int } == [1, 2] && text[0]["query"] as? String == "q.txt")
+        let queries = try place.run("similar", "in.jsonl", "--queries", "q.jsonl", "--top", "1", "--format", "jsonl")
+            .rows
+        #expect(queries.compactMap { $0["query"] as? String } == ["q1", "q2"])
+        let rows = try place.run("similar", "in.jsonl", "--to", "a0", "--explain", "--format", "jsonl").rows
+        #expect(rows[0]["id"] as? String == "b0" && !rows.contains { $0["id"] as? String == "a0" })
+        for row in rows {
+            let terms = try #require(row["terms"] as? [[String: Any]])
+            let sum = terms.compactMap { $0["contribution"] as? Double }.reduce(0, +)
+            // Sums of a few parts in Double, in another order.
+            #expect(abs(sum - (row["score"] as? Double ?? -1)) < 1e-12)
+        }
+    }
+
+    @Test("evaluate scores topics against a field, here with the truth in the topics")
+    func evaluate() throws {
+        let rows = try place.run("evaluate", "in.jsonl", "--truth", "label", "--count", "2", "--format", "jsonl").rows
+        #expect(rows.count == 9 && rows.allSatisfy { $0["subject"] as? String == "topics" })
+        let none = try place.run("evaluate", "in.jsonl", "--truth", "desk")
+        #expect(none.status == 1 && none.errors.contains("'desk'"))
+    }
+
+    @Test("vectors writes its files; rank 0 stops after TF-IDF")
+    func vectors() throws {
+        let plain = ["ids.txt", "terms.txt", "tfidf.npz"]
+        #expect(try place.run("vectors", "in.jsonl", "--rank", "0", "--output", "v0").status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/v0").sorted() == plain)
+        #expect(try place.run("vectors", "in.jsonl", "--rank", "3", "--output", "v3").status == 0)
+        let files = plain + ["certificate.json", "components.npy", "singular_values.npy", "vectors.npy"]
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/v3").sorted() == files.sorted())
+        #expect(try place.text("v3/ids.txt").split(separator: "\n").count == Articles.lines.count)
+        let text = try place.text("v3/certificate.json")
+        let certificate = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        #expect((certificate["residuals"] as? [Double])?.count == 3)
+        for name in ["trusted", "energy", "frobenius2"] { #expect(certificate[name] is Double) }
+        let header = try place.bytes("v3/vectors.npy").prefix(128)
+        #expect(String(decoding: header, as: UTF8.self).contains("'<f4', 'fortran_order': False, 'shape': (12, 3)"))
+    }
+
+    @Test("analyze writes its files, and the sample needs no input")
+    func analyze() throws {
+        let run = try place.run("analyze", "--sample", "--output", "report", "--timings", "t.json")
+        #expect(run.status == 0 && run.errors == "" && run.output.contains("/report/report.html"))
+        let files = ["articles.jsonl", "copies.jsonl", "report.html", "summary.json", "topics.json"]
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
+        let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
+        #expect(Run.fields(article) == ["id", "topic", "fit", "family"])
+        #expect(
+            Run.fields(try place.text("t.json")) == [
+                "read", "tokenize", "weight", "svd", "topics", "copies", "similar", "report", "total", "peakMemoryMB",
+            ])
+        let summary = try place.run("analyze", "in.jsonl", "--output", "r2", "--format", "json").output
+        #expect(try summary == place.text("r2/summary.json"))
+        #expect(try place.run("analyze", "in.jsonl", "--output", "r3", "--quiet").output == "")
+    }
+
+    @Test("doctor says what is in use")
+    func doctor() throws {
+        let row = try #require(try place.run("doctor", "--format", "jsonl").rows.first)
+        for name in ["stemma", "threads", "instructionSet", "blas", "lapack"] { #expect(row[name] is String) }
+        #expect(row["advice"] is [String])
+        #expect(try place.run("doctor").status == 0)
+    }
+
+    @Test("--timings lists only the stages that ran")
+    func timings() throws {
+        _ = try place.run("copies", "in.jsonl", "--timings", "t.json")
+        #expect(Run.fields(try place.text("t.json")) == ["read", "copies", "total", "peakMemoryMB"])
+    }
+
+    @Test("--output holds what standard output would")
+    func output() throws {
+        let printed = try place.run("topics", "in.jsonl", "--format", "jsonl").output
+        let run = try place.run("topics", "in.jsonl", "--format", "jsonl", "--output", "o.jsonl")
+        #expect(try run.status == 0 && run.output == "" && printed == place.text("o.jsonl"))
+        let stream = try place.run("topics", "in.jsonl", "--format", "jsonl", "--output", "/dev/stdout")
+        #expect(stream.output == printed)
+        #expect(try place.names == ["in.jsonl", "o.jsonl"])
+    }
+
+    @Test("- is JSON Lines from standard input")
+    func standardInput() throws {
+        let piped = try place.run("copies", "-", "--format", "jsonl", input: "in.jsonl")
+        #expect(try piped.status == 0 && piped.output == place.run("copies", "in.jsonl", "--format", "jsonl").output)
+    }
+
+    @Test("other names of fields can be given")
+    func fieldNames() throws {
+        try place.write(
+            "n.jsonl", "{\"key\":\"x\",\"body\":\"some words\"}\n{\"key\":\"y\",\"body\":\"other words\"}\n")
+        let run = try place.run("topics", "n.jsonl", "--id-field", "key", "--text-field", "body", "--format", "jsonl")
+        #expect(try run.status == 0 && run.rows.compactMap { $0["id"] as? String } == ["x", "y"])
+    }
+
+    @Test(
+        "wrong usage is status 64, with a sentence and the usage",
+        arguments: [
+            ["topics"], ["topics", "in.jsonl", "--sample"], ["topics", "in.jsonl", "--bogus"], ["bogus"],
+            ["topics", "in.jsonl", "--count", "0"], ["topics", "in.jsonl", "--threads", "0"],
+            ["topics", "in.jsonl", "--format", "xml"], ["copies", "in.jsonl", "--threshold", "1.5"],
+            ["copies", "in.jsonl", "--threshold", "nan"], ["copies", "in.jsonl", "--shingle", "11"],
+            ["similar", "in.jsonl"], ["similar", "in.jsonl", "--all", "--to", "a0"],
+            ["similar", "in.jsonl", "--all", "--top", "0"], ["vectors", "in.jsonl"],
+            ["vectors", "in.jsonl", "--output", "v", "--rank", "-1"], ["topics", "in.jsonl", "--seed", "-1"],
+            ["topics", "in.jsonl", "--stem", "--language", "xx"], ["evaluate", "in.jsonl", "--count", "0"],
+            ["topics", "in.jsonl", "--maximum-frequency", "0"], ["doctor", "--threads", "0"],
+        ])
+    func usage(arguments: [String]) throws {
+        let run = try run(arguments)
+        #expect(run.status == 64 && run.output == "")
+        #expect(run.errors.hasPrefix("Error: ") && run.errors.contains("Usage: stemma"))
+        #expect(try place.names == ["in.jsonl"])
+    }
+}
