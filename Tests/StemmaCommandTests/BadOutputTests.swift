@@ -82,7 +82,7 @@ struct BadOutputTests {
         #expect(try isSo())
     }
 
-    /// Whether the command has come as far as ignoring SIGPIPE, the last thing it sets up; where that cannot be seen,
+    /// Whether the command has come as far as ignoring SIGHUP, the last thing it sets up; where that cannot be seen,
     /// whether it runs.
     private func catchesSignals(_ command: RunningCommand) -> Bool {
         guard let status = try? String(contentsOfFile: "/proc/\(command.number)/status", encoding: .utf8) else {
@@ -91,6 +91,6 @@ struct BadOutputTests {
         }
         let line = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
         let ignored = line.flatMap { UInt64($0.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16) } ?? 0
-        return ignored & (1 << UInt64(SIGPIPE - 1)) != 0
+        return ignored & (1 << UInt64(SIGHUP - 1)) != 0
     }
 }

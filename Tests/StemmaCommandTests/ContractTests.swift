@@ -126,7 +126,7 @@ struct ContractTests {
         let files = ["articles.jsonl", "copies.jsonl", "report.html", "summary.json", "topics.json"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
         let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
-        #expect(Run.fields(article) == ["id", "topic", "fit", "family"])
+        #expect(Run.fields(article) == ["id", "title", "date", "source", "topic", "fit", "family"])
         #expect(
             Run.fields(try place.text("t.json")) == [
                 "read", "tokenize", "weight", "svd", "topics", "copies", "similar", "report", "total", "peakMemoryMB",

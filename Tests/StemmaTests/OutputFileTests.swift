@@ -55,17 +55,6 @@ struct OutputFileTests {
         #expect(try scratch.names == ["f"])
     }
 
-    @Test("a folder that cannot be made is an error that says so")
-    func folder() throws {
-        let scratch = try Scratch()
-        let file = try scratch.write("f", "old")
-        let error = #expect(throws: OutputFile.Failure.self) { try makeFolder(file) }
-        #expect(error?.description == "cannot write \(file): expected a folder, found a file")
-        #expect(throws: OutputFile.Failure.self) { try makeFolder(file + "/g") }
-        try makeFolder(scratch.path + "/a/b")
-        try makeFolder(scratch.path + "/a/b")
-    }
-
     @Test("where a link stands, what it leads to is replaced")
     func link() throws {
         let scratch = try Scratch()
