@@ -82,15 +82,15 @@ struct BadOutputTests {
         #expect(try isSo())
     }
 
-    /// Whether the command has come as far as ignoring SIGHUP, the last thing it sets up; where that cannot be seen,
+    /// Whether the command has come as far as catching SIGHUP, the last thing it sets up; where that cannot be seen,
     /// whether it runs.
     private func catchesSignals(_ command: RunningCommand) -> Bool {
         guard let status = try? String(contentsOfFile: "/proc/\(command.number)/status", encoding: .utf8) else {
             usleep(500_000)
             return command.isRunning
         }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
-        let ignored = line.flatMap { UInt64($0.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16) } ?? 0
-        return ignored & (1 << UInt64(SIGHUP - 1)) != 0
+        let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+        let caught = line.flatMap { UInt64($0.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16) } ?? 0
+        return caught & (1 << UInt64(SIGHUP - 1)) != 0
     }
 }
