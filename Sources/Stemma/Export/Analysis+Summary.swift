@@ -12,8 +12,18 @@ extension Analysis {
             "terms": .integer(vectors.matrix.columns),
             "latentSpace": space.summaryJSON,
             "topics": topicsJSON,
-            "copies": copiesJSON,
-            "remarks": .array(remarks.map(JSONValue.string)),
+            "copies": copiesLeftOut.map { ["leftOut": .string($0)] } ?? copiesJSON,
+            "environment": environmentJSON,
+        ]
+    }
+
+    /// What may change the last digits of figures from one machine to another.
+    private var environmentJSON: JSONValue {
+        [
+            "instructionSet": .string(InstructionSet.current.name),
+            "blas": .string(BLASInformation.current.vendor),
+            "blasCore": JSONValue(BLASInformation.current.coreName),
+            "lapack": .string(BLASInformation.current.lapackVersion),
         ]
     }
 

@@ -58,7 +58,9 @@ struct OutputFolder: ~Copyable {
         if code == EEXIST, unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
         let parent = (path as NSString).deletingLastPathComponent
         guard code == ENOENT, !parent.isEmpty, parent != path else {
-            throw OutputFile.Failure(path: path, reason: code == EEXIST || code == ENOTDIR ? "expected a folder, found a file" : errorText(code))
+            throw OutputFile.Failure(
+                path: path,
+                reason: code == EEXIST || code == ENOTDIR ? "expected a folder, found a file" : errorText(code))
         }
         try make(parent)
         guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {

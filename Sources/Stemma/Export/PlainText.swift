@@ -10,7 +10,7 @@ extension String {
     }
 
     /// The text broken between words into lines of at most `width` characters.
-    func wrapped(at width: Int) -> String {
+    public func wrapped(at width: Int) -> String {
         var lines: [String] = []
         for word in split(separator: " ") {
             if let last = lines.last, last.count + word.count < width {

@@ -9,8 +9,8 @@ public struct Analysis: Sendable {
     public let similar: [Int: [SimilarArticle]]
     public let seed: UInt64
     public let text: TextSettings
-    /// What was left out, in sentences.
-    public let remarks: [String]
+    /// Why copies were left out, in a sentence; nil where they were looked for and listed.
+    public let copiesLeftOut: String?
     /// The seconds of the stages so far.
     public let stopwatch: Stopwatch
 }
@@ -18,8 +18,7 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        let lines = ([copies.headline(corpus)] + remarks).map { $0.wrapped(at: 80) }
-        return topics.overview(corpus) + "\n" + lines.joined(separator: "\n") + "\n"
+        topics.overview(corpus) + "\n" + (copiesLeftOut ?? copies.headline(corpus)).wrapped(at: 80) + "\n"
     }
 }
 
@@ -35,20 +34,20 @@ extension Pipeline {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors)
         let topics = try topics(space, vectors, count: count)
-        let (findings, remarks) = try copiesOrRemark(corpus, copies)
+        let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
             corpus: corpus, vectors: vectors, space: space, topics: topics, copies: findings, similar: similar,
-            seed: seed, text: text, remarks: remarks, stopwatch: stopwatch)
+            seed: seed, text: text, copiesLeftOut: copiesLeftOut, stopwatch: stopwatch)
     }
 
-    /// The copies; where they are too many to list, none, and a remark: topics are not lost for that.
-    private func copiesOrRemark(
+    /// The copies; where they are too many to list, none, and why: topics are not lost for that.
+    private func copiesOrReason(
         _ corpus: Corpus, _ configuration: CopySearch.Configuration
-    ) throws -> (CopyFindings, [String]) {
-        do { return (try copies(corpus, configuration), []) } catch let failure as CopySearchFailure {
+    ) throws -> (CopyFindings, String?) {
+        do { return (try copies(corpus, configuration), nil) } catch let failure as CopySearchFailure {
             let nothing = CopyFindings(nothingFoundBy: configuration, articles: corpus.count)
-            return (nothing, ["Copies were left out: \(failure)."])
+            return (nothing, "Copies were left out: \(failure).")
         }
     }
 

@@ -6,15 +6,18 @@ extension Analysis {
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
             skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
             topics: reportTopics,
-            copyRule: copies.configuration.rule, pairCount: copies.pairs.count, families: reportFamilies(limit: 200),
+            copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
+            families: reportFamilies(limit: 200),
             familyCount: families.count, articles: reportArticles, settings: settingRows, versions: versionRows,
-            timings: timingRows, remarks: remarks + reportRemarks)
+            timings: timingRows, remarks: reportRemarks)
     }
 
     private var headline: String {
         let families = copies.families.families
         let copied = families.reduce(0) { $0 + $1.members.count }
-        return "\(articles(corpus.count)): \(counted(topics.topics.count, "topic", "topics")), "
+        let topicCount = counted(topics.topics.count, "topic", "topics")
+        if copiesLeftOut != nil { return "\(articles(corpus.count)): \(topicCount); copies left out" }
+        return "\(articles(corpus.count)): \(topicCount), "
             + "\(counted(families.count, "copy family", "copy families")) of \(articles(copied))"
     }
 

@@ -76,6 +76,8 @@ struct ReportModel: Sendable {
     var topics: [Topic]
     /// What counts as a copy: "Jaccard ≥ 0.5 over 5-word shingles".
     var copyRule: String
+    /// Why copies were not looked for or not listed, in a sentence; nil where they were.
+    var copiesLeftOut: String?
     var pairCount: Int
     /// Largest first; the first 200.
     var families: [Family]

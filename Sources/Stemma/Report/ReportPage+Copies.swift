@@ -6,7 +6,8 @@ extension ReportPage {
     func writeCopiesStart(to html: inout HTML) {
         openSection("copies", "Copies", to: &html)
         guard model.familyCount > 0 else {
-            html.element("p", "No copies: no two articles are alike by the rule \(model.copyRule).")
+            let nothing = "No copies: no two articles are alike by the rule \(model.copyRule)."
+            html.element("p", model.copiesLeftOut ?? nothing)
             return
         }
         html.element("p", ["class": "lead"], copySummary)

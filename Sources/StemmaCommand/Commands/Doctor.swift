@@ -21,9 +21,11 @@ struct Doctor: ParsableCommand {
     private static func describe(_ surroundings: Surroundings) -> String {
         let width = surroundings.facts.map(\.name.count).max() ?? 0
         let facts = surroundings.facts.map { fact in
-            fact.name + String(repeating: " ", count: width + 2 - fact.name.count) + fact.value
+            let indent = String(repeating: " ", count: width + 2)
+            let lines = fact.value.wrapped(at: 80 - indent.count)
+            return fact.name + indent.dropFirst(fact.name.count) + lines.replacing("\n", with: "\n" + indent)
         }
         let advice = surroundings.advice.isEmpty ? ["nothing to improve"] : surroundings.advice.map { "advice: " + $0 }
-        return (facts + [""] + advice).joined(separator: "\n") + "\n"
+        return (facts + [""] + advice.map { $0.wrapped(at: 80) }).joined(separator: "\n") + "\n"
     }
 }
