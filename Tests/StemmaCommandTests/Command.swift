@@ -145,7 +145,8 @@ final class RunningCommand {
     /// Waits for the end.
     func finish() throws -> Run {
         if ended.wait(timeout: .now() + Self.limit) == .timedOut {
-            process.terminate()
+            kill(process.processIdentifier, SIGKILL)
+            ended.wait()
             Issue.record("The command did not end within \(Self.limit) s: \(process.arguments ?? [])")
         }
         return Run(
