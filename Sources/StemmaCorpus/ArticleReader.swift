@@ -36,6 +36,8 @@ public struct ArticleReader: Sendable {
         public var readsDatelines = true
         /// The longest record (a line, an element, a row, a text file), in bytes; longer ones are skipped.
         public var recordLimit = 1 << 30
+        /// A folder that is passed over where it is found inside an input, by whatever path: the one that output goes
+        /// to. An input that is this folder itself is read.
         public var excludedFolder: String?
 
         public init() {}
@@ -52,7 +54,10 @@ public struct ArticleReader: Sendable {
 
     /// Hands every article to `body`, in reading order.
     ///
-    /// A record of JSON or a table without an id takes `<relative path>:<line>`. Of a repeated id the first is kept.
+    /// A text file takes its relative path for its id. A record without an id takes `<relative path>:<line>`, an
+    /// element of a JSON array `<relative path>#<its number, from 1>`. Where such a made id is taken already, the path
+    /// as it was given stands in place of the relative one. Of an id that records state twice the first is kept. A file
+    /// that is reached twice is read once.
     ///
     /// - Parameter progress: called now and then with the report so far.
     /// - Returns: what was read and what was not.

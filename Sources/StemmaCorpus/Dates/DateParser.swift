@@ -2,8 +2,8 @@
 ///
 /// Known forms: ISO 8601 (`2023-11-22`, `20231122`, `2023-11-22T10:00:00.5+01:00`), RFC 2822
 /// (`Tue, 21 Nov 2023 10:00:00 GMT`), `26-FEB-1987 15:01:01.79`, `2023/11/22`, `Nov 21, 2023`, `21 November 2023`,
-/// `November 21, 2023 10:00 AM`, and seconds or milliseconds since 1970. Without a zone the time counts as UTC. Forms
-/// that may be read two ways (`03/04/2023`) and days that do not exist are nothing.
+/// `November 21, 2023 10:00 AM`, `22/11/2023` and `11/22/2023`, and seconds or milliseconds since 1970. Without a zone
+/// the time counts as UTC. Days that may be read two ways (`03/04/2023`) or do not exist are nothing.
 public enum DateParser {
     /// The date a text holds, and nothing besides; nil where it holds none.
     public static func parse(_ text: String) -> PublicationDate? {
@@ -11,7 +11,7 @@ public enum DateParser {
         if let stamp = timestamp(&tokens) { return stamp }
         tokens.skip(weekdays)
         tokens.sign(",")
-        guard let day = isoDay(&tokens) ?? namedDay(&tokens) else { return nil }
+        guard let day = isoDay(&tokens) ?? numberedDay(&tokens) ?? namedDay(&tokens) else { return nil }
         return date(on: day, &tokens)
     }
 
@@ -50,6 +50,19 @@ public enum DateParser {
             let day = tokens.number(digits: 1...2)
         {
             return Day(year: year, month: month, day: day)
+        }
+        tokens.rewind(to: mark)
+        return nil
+    }
+
+    /// `22/11/2023` and `11/22/2023`, where only one of the two can be the month, or both are the same.
+    private static func numberedDay(_ tokens: inout DateTokens) -> Day? {
+        let mark = tokens.mark
+        if let first = tokens.number(digits: 1...2), let sign = tokens.sign("-/."),
+            let second = tokens.number(digits: 1...2), tokens.sign("-/.") == sign,
+            let year = tokens.number(digits: 4...4), first == second || max(first, second) > 12
+        {
+            return Day(year: year, month: min(first, second), day: max(first, second))
         }
         tokens.rewind(to: mark)
         return nil

@@ -94,5 +94,4 @@ struct DateTokens {
 extension UInt8 {
     var isASCIIDigit: Bool { self &- 0x30 < 10 }
     var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    var isASCIIUppercase: Bool { self &- 0x41 < 26 }
 }

@@ -6,24 +6,30 @@ struct SourceFile {
     var path: String
     /// The path under the folder that was given, or the file's name where it was given itself.
     var relativePath: String
+    /// Nil where reading it twice would give something else each time, as from a pipe.
+    var identity: FileEntry.Identity?
 }
 
 /// Finds the files of an input, folders within folders, in bytewise order of their paths.
 struct InputWalker {
     /// Files of unknown formats inside folders, by the ending of their names.
     private(set) var passedOver: [String: Int] = [:]
-    /// Hidden files, links that loop and special files inside folders.
+    /// Hidden files, links that loop, special files and the excluded folder, inside folders.
     private(set) var hidden = 0
+    private let excluded: FileEntry.Identity?
     private let visit: (SourceFile) throws -> Void
     private let skip: (String, SkippedRecord.Reason) throws -> Void
 
     /// - Parameters:
+    ///   - excluding: a folder that is passed over where it is found inside another.
     ///   - visit: called for each file of a known format, in order.
     ///   - skip: called with the path of each entry of a folder that cannot be read, and why.
     init(
+        excluding excluded: FileEntry.Identity? = nil,
         visit: @escaping (SourceFile) throws -> Void,
         skip: @escaping (String, SkippedRecord.Reason) throws -> Void
     ) {
+        self.excluded = excluded
         self.visit = visit
         self.skip = skip
     }
@@ -32,20 +38,26 @@ struct InputWalker {
     ///
     /// - Returns: why the input itself was skipped; nil where it was visited.
     mutating func walk(_ path: String) throws -> SkippedRecord.Reason? {
-        guard let entry = Entry(path: path) else {
+        guard let entry = FileEntry(path: path) else {
             return errno == ENOENT ? .missing : .unreadable(detail: SystemError.text())
         }
         if entry.kind == .folder { return try walkFolder(path, relative: "", above: ancestors(of: path)) }
         guard FileFormat.of(path) != nil else { return .unknownFormat }
-        try visit(SourceFile(path: path, relativePath: String(FileFormat.fileName(path))))
+        try visit(entry, SourceFile(path: path, relativePath: String(FileFormat.fileName(path))))
         return nil
     }
 
+    private func visit(_ entry: FileEntry, _ file: SourceFile) throws {
+        var file = file
+        if entry.kind == .file { file.identity = entry.identity }
+        try visit(file)
+    }
+
     /// A folder and all folders it lies in.
-    private func ancestors(of path: String) -> [Entry.Identity] {
-        var found: [Entry.Identity] = []
+    private func ancestors(of path: String) -> [FileEntry.Identity] {
+        var found: [FileEntry.Identity] = []
         var path = path
-        while let identity = Entry(path: path)?.identity, found.last != identity {
+        while let identity = FileEntry(path: path)?.identity, found.last != identity {
             found.append(identity)
             path += "/.."
         }
@@ -54,7 +66,7 @@ struct InputWalker {
 
     /// - Parameter above: the folders on the way here; a link that leads back to one of them loops.
     private mutating func walkFolder(
-        _ path: String, relative: String, above: [Entry.Identity]
+        _ path: String, relative: String, above: [FileEntry.Identity]
     ) throws -> SkippedRecord.Reason? {
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
@@ -71,24 +83,24 @@ struct InputWalker {
         return nil
     }
 
-    private mutating func walkEntry(_ entry: Entry, _ file: SourceFile, above: [Entry.Identity]) throws {
+    private mutating func walkEntry(_ entry: FileEntry, _ file: SourceFile, above: [FileEntry.Identity]) throws {
         switch entry.kind {
-        case .folder where !above.contains(entry.identity):
+        case .folder where entry.identity != excluded && !above.contains(entry.identity):
             let reason = try walkFolder(
                 file.path, relative: file.relativePath + "/", above: above + [entry.identity])
             if let reason { try skip(file.path, reason) }
-        case .file where FileFormat.of(file.path) != nil: try visit(file)
+        case .file where FileFormat.of(file.path) != nil: try visit(entry, file)
         case .file: passedOver[FileFormat.ending(of: file.path), default: 0] += 1
         case .folder, .other: hidden += 1
         }
     }
 
     /// A folder sorts as if its name ended in a slash: so the paths of all files come in bytewise order.
-    private mutating func sorted(_ names: [String], in folder: String) -> [(String, Entry?)] {
+    private mutating func sorted(_ names: [String], in folder: String) -> [(String, FileEntry?)] {
         let visible = names.filter { !$0.hasPrefix(".") }
         hidden += names.count - visible.count
         let entries = visible.map { name in
-            let entry = Entry(path: join(folder, name))
+            let entry = FileEntry(path: join(folder, name))
             return (key: BytewiseString(entry?.kind == .folder ? name + "/" : name), name: name, entry: entry)
         }
         return entries.sorted { $0.key < $1.key }.map { ($0.name, $0.entry) }
@@ -100,29 +112,5 @@ struct InputWalker {
 
     private func access(folder: String) -> String {
         unsafe Foundation.access(folder, R_OK | X_OK) == 0 ? "a folder that cannot be listed" : SystemError.text()
-    }
-
-    /// What a path leads to, links followed.
-    private struct Entry {
-        enum Kind { case file, folder, other }
-        struct Identity: Equatable {
-            var device: UInt64
-            var number: UInt64
-        }
-
-        let kind: Kind
-        let identity: Identity
-
-        init?(path: String) {
-            var status = stat()
-            guard unsafe stat(path, &status) == 0 else { return nil }
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: kind = .file
-            case S_IFDIR: kind = .folder
-            default: kind = .other
-            }
-            identity = Identity(
-                device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
-        }
     }
 }

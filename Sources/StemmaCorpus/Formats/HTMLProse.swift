@@ -37,8 +37,9 @@ struct HTMLProse {
     }
 
     private func mainRange() -> Range<Int> {
-        let all = prose(in: 0..<nodes.count)
-        let best = declared.map { ($0, prose(in: $0..<nodes[$0].end)) }.max { $0.1 < $1.1 }
+        let before = proseBefore()
+        let all = before[nodes.count]
+        let best = declared.map { ($0, before[nodes[$0].end] - before[$0]) }.max { $0.1 < $1.1 }
         if let best, best.1 > 0, best.1 * 3 >= all { return best.0..<nodes[best.0].end }
         var scores: [Int: Int] = [:]
         for block in blocks where block.prose >= 25 {
@@ -51,8 +52,12 @@ struct HTMLProse {
         return winner.key..<nodes[winner.key].end
     }
 
-    private func prose(in range: Range<Int>) -> Int {
-        blocks.reduce(0) { $0 + (range.contains($1.place) ? max(0, $1.prose) : 0) }
+    /// The prose before each node, and of them all: so that of any range takes one subtraction.
+    private func proseBefore() -> [Int] {
+        var sums = [Int](repeating: 0, count: nodes.count + 1)
+        for block in blocks { sums[block.place + 1] += max(0, block.prose) }
+        for index in nodes.indices { sums[index + 1] += sums[index] }
+        return sums
     }
 
     // MARK: Gathering

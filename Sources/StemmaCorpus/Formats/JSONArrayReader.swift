@@ -1,11 +1,14 @@
 /// Reads a JSON file: an array of records, or one record.
 ///
-/// The array is cut into its elements by brackets and quotes alone, so a fault within one loses only that one.
+/// The array is cut into its elements by brackets and quotes alone, so a fault within one loses only that one. An
+/// element without an id takes `<path>#<its number, from 1>`, since many a file is all on one line.
 struct JSONArrayReader: RecordReader {
     private var cursor: ByteCursor
     private let record: JSONRecord
     private let limit: Int
     private var state = State.start
+    /// The number of the last element, from 1, the faulty ones counted too.
+    private var number = 0
 
     private enum State { case start, firstElement, element, afterElement, single, finished }
 
@@ -81,8 +84,10 @@ struct JSONArrayReader: RecordReader {
             cursor.advance()
             if bytes.count == limit { isTooLong = true } else { bytes.append(byte) }
         }
+        number += 1
         if isTooLong { return ReadRecord(line: line, outcome: .skipped(.tooLong(limit: limit))) }
-        return record.read(bytes, 0..<bytes.count, line: line, column: column)
+        let element = isWholeFile ? nil : number
+        return record.read(bytes, 0..<bytes.count, line: line, column: column, element: element)
     }
 }
 
@@ -138,6 +143,20 @@ struct ByteCursor {
             if buffer.isEmpty { return nil }
         }
         return buffer[position]
+    }
+
+    /// Shows the bytes from here on without moving, until `body` is false, the stream ends or `limit` is reached.
+    mutating func look(atMost limit: Int, _ body: (UInt8) -> Bool) throws(SourceFault) {
+        var index = position
+        while index - position < limit {
+            if index == buffer.count {
+                let count = try source.read(into: &buffer)
+                bytesRead += count
+                if count == 0 { return }
+            }
+            guard body(buffer[index]) else { return }
+            index += 1
+        }
     }
 
     /// Moves past the byte that `peek` gave.

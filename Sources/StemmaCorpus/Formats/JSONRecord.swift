@@ -1,7 +1,7 @@
 /// Makes a record of the bytes of one JSON object.
 struct JSONRecord {
     let names: FieldNames
-    /// The id of a record without one is this path, a colon and the line.
+    /// The id of a record without one is this path with `:<line>`, or with `#<number>` for an element of an array.
     let path: String
     /// The encoding of the whole stream where it is not UTF-8.
     let encoding: TextEncoding?
@@ -9,12 +9,15 @@ struct JSONRecord {
     /// - Parameters:
     ///   - line: the line where `range` begins.
     ///   - column: characters before `range` in that line.
-    func read(_ bytes: [UInt8], _ range: Range<Int>, line: Int, column: Int = 0) -> ReadRecord {
+    ///   - element: the number of the element in its array, from 1; nil outside of arrays.
+    func read(
+        _ bytes: [UInt8], _ range: Range<Int>, line: Int, column: Int = 0, element: Int? = nil
+    ) -> ReadRecord {
         var builder = RecordBuilder(names: names)
         var parser = JSONParser(bytes, range)
         do throws(JSONFault) { try parser.record(into: &builder) } catch {
             switch error {
-            case .notUTF8: return recoded(bytes[range], line: line, column: column)
+            case .notUTF8: return recoded(bytes[range], line: line, column: column, element: element)
             case .malformed(let offset, let expected, let found):
                 let place = position(of: offset, in: bytes, from: range.lowerBound, line: line, column: column)
                 let reason = SkippedRecord.Reason.malformedJSON(
@@ -22,13 +25,14 @@ struct JSONRecord {
                 return ReadRecord(line: place.line, outcome: .skipped(reason))
             }
         }
-        let (outcome, hasUnreadDate) = builder.finish(fallbackID: "\(path):\(line)")
-        return ReadRecord(line: line, outcome: outcome, encoding: encoding, hasUnreadDate: hasUnreadDate)
+        var record = builder.finish(path: path, suffix: element.map { "#\($0)" } ?? ":\(line)")
+        (record.line, record.encoding) = (line, encoding)
+        return record
     }
 
-    private func recoded(_ bytes: ArraySlice<UInt8>, line: Int, column: Int) -> ReadRecord {
+    private func recoded(_ bytes: ArraySlice<UInt8>, line: Int, column: Int, element: Int?) -> ReadRecord {
         let utf8 = Array(Windows1252.decode(bytes).utf8)
-        var record = read(utf8, 0..<utf8.count, line: line, column: column)
+        var record = read(utf8, 0..<utf8.count, line: line, column: column, element: element)
         record.encoding = .windows1252
         return record
     }

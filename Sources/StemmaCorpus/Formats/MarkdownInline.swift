@@ -6,7 +6,7 @@ struct MarkdownInline {
 
     /// The line without emphasis, code marks, links (their text stays) and images (nothing stays).
     static func plain(_ line: String) -> String {
-        guard line.utf8.contains(where: { "*_`[!\\<".utf8.contains($0) }) else { return line }
+        guard line.utf8.contains(where: { "*_`[!\\".utf8.contains($0) }) else { return line }
         var reader = MarkdownInline(characters: Array(line))
         while reader.position < reader.characters.count { reader.step() }
         return reader.plain
@@ -21,7 +21,7 @@ struct MarkdownInline {
             plain.append(next!)
             position += 2
         case "`": position += 1
-        case "*" where isEmphasis, "_" where isEmphasis: position += 1
+        case "*" where isEmphasis(), "_" where isEmphasis(): position += 1
         case "!" where next == "[": if !link(from: position + 1, keepsText: false) { keep() }
         case "[": if !link(from: position, keepsText: true) { keep() }
         default: keep()
@@ -36,17 +36,29 @@ struct MarkdownInline {
     private var next: Character? { position + 1 < characters.count ? characters[position + 1] : nil }
 
     /// A mark touches a word on one side only; one between two letters (`snake_case`) or two blanks is text.
-    private var isEmphasis: Bool {
+    private mutating func isEmphasis() -> Bool {
+        findRun()
         let mark = characters[position]
-        var (first, last) = (position, position)
-        while first > 0, characters[first - 1] == mark { first -= 1 }
-        while last + 1 < characters.count, characters[last + 1] == mark { last += 1 }
+        let (first, last) = (run.lowerBound, run.upperBound - 1)
         let before = first > 0 && !characters[first - 1].isWhitespace
         let after = last + 1 < characters.count && !characters[last + 1].isWhitespace
         if before && after && mark == "_" {
             return !(characters[first - 1].isWordLike && characters[last + 1].isWordLike)
         }
         return before || after
+    }
+
+    /// The run of equal marks that was met last.
+    private var run = 0..<0
+
+    /// Looks for the run around this place, once for all of its marks.
+    private mutating func findRun() {
+        guard !run.contains(position) else { return }
+        let mark = characters[position]
+        var (first, end) = (position, position + 1)
+        while first > 0, characters[first - 1] == mark { first -= 1 }
+        while end < characters.count, characters[end] == mark { end += 1 }
+        run = first..<end
     }
 
     /// `[text](address)`, from its bracket on; false where there is none.

@@ -48,20 +48,27 @@ struct RecordBuilder {
 
     /// The article, or why there is none.
     ///
-    /// - Parameter fallbackID: the id of a record without one.
-    func finish(fallbackID: @autoclosure () -> String) -> (outcome: ReadRecord.Outcome, hasUnreadDate: Bool) {
-        if let badID { return (.skipped(.unusableID(field: names.id, found: badID.rawValue)), false) }
+    /// - Parameters:
+    ///   - path: what the id of a record without one begins with.
+    ///   - suffix: what such an id ends in.
+    func finish(path: String, suffix: @autoclosure () -> String) -> ReadRecord {
+        if let badID {
+            return ReadRecord(outcome: .skipped(.unusableID(field: names.id, found: badID.rawValue)))
+        }
         // A headline alone is an article too, as many dumps of feeds hold nothing else.
         guard let text = text ?? (badText == nil && article.title != nil ? "" : nil) else {
-            return (.skipped(.missingText(field: names.text, found: badText?.rawValue ?? "no such field")), false)
+            let found = badText?.rawValue ?? "no such field"
+            return ReadRecord(outcome: .skipped(.missingText(field: names.text, found: found)))
         }
         var article = article
         article.text = text
-        article.id = id?.nilIfBlank ?? fallbackID()
+        let stated = id?.nilIfBlank
+        let suffix = stated == nil ? suffix() : nil
+        article.id = stated ?? path + (suffix ?? "")
         article.date = dateText.flatMap(DateParser.parse)
         let hasUnreadDate = dateText != nil && article.date == nil
         if hasUnreadDate, article.metadata["date"] == nil { article.metadata["date"] = dateText }
-        return (.article(article), hasUnreadDate)
+        return ReadRecord(outcome: .article(article), hasUnreadDate: hasUnreadDate, idSuffix: suffix)
     }
 }
 

@@ -20,4 +20,7 @@ struct ReadRecord {
     var encoding: TextEncoding?
     /// Whether it had a date that could not be read.
     var hasUnreadDate = false
+    /// What stands after the path in an id that was made (`:4`, `#2`; empty for a whole file); nil where the record
+    /// states its id.
+    var idSuffix: String?
 }

@@ -1,6 +1,6 @@
 /// Reads CSV and TSV with a header line, per RFC 4180: fields in quotes may hold separators, line breaks and doubled quotes.
 ///
-/// A CSV whose header has semicolons and no comma is separated by semicolons. Blank lines and empty fields count as
+/// A CSV whose header has semicolons and no comma, those in quotes aside, is separated by semicolons. Blank lines and empty fields count as
 /// absent.
 struct TableReader: RecordReader {
     private var rows: TableRows
@@ -21,6 +21,7 @@ struct TableReader: RecordReader {
     mutating func next() throws(SourceFault) -> ReadRecord? {
         if header == nil {
             header = []
+            if rows.separator == UInt8(ascii: ",") { try rows.chooseSeparator() }
             guard let row = try rows.next() else { return ReadRecord(line: nil, outcome: .skipped(.empty)) }
             if let refused = readHeader(row) { return refused }
         }
@@ -31,11 +32,7 @@ struct TableReader: RecordReader {
     /// Takes in the names of the columns; the record of a fault where they are of no use.
     private mutating func readHeader(_ row: TableRow) -> ReadRecord? {
         if let fault = row.fault { return refuse(row, fault) }
-        var columns = row.fields.map { $0.trimmed }
-        if rows.separator == UInt8(ascii: ","), columns.count == 1, columns[0].utf8.contains(UInt8(ascii: ";")) {
-            rows.separator = UInt8(ascii: ";")
-            columns = columns[0].split(separator: ";", omittingEmptySubsequences: false).map { String($0).unquoted }
-        }
+        let columns = row.fields.map(\.unquoted)
         guard columns.contains(names.text) else {
             let found = "the columns \(columns.map { "\"\($0)\"" }.joined(separator: ", "))"
             return refuse(
@@ -62,9 +59,9 @@ struct TableReader: RecordReader {
         for (name, value) in zip(header, row.fields) where !value.isEmpty || name == names.text {
             builder.set(name, string: value)
         }
-        let (outcome, hasUnreadDate) = builder.finish(fallbackID: "\(path):\(row.line)")
-        return ReadRecord(
-            line: row.line, outcome: outcome, encoding: row.encoding ?? encoding, hasUnreadDate: hasUnreadDate)
+        var record = builder.finish(path: path, suffix: ":\(row.line)")
+        (record.line, record.encoding) = (row.line, row.encoding ?? encoding)
+        return record
     }
 }
 
@@ -78,6 +75,7 @@ extension String {
         return String(scalars[first...last])
     }
 
+    /// Without the quotes that blanks before them keep from counting as such.
     fileprivate var unquoted: String {
         let text = trimmed
         return text.count >= 2 && text.hasPrefix("\"") && text.hasSuffix("\"")

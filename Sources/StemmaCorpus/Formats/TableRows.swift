@@ -10,7 +10,7 @@ struct TableRow {
 
 /// Cuts a stream into the rows of a table.
 struct TableRows {
-    var separator: UInt8
+    private(set) var separator: UInt8
     private var cursor: ByteCursor
     private let limit: Int
     /// The fields of the row, one after the other, and where each ends.
@@ -28,6 +28,14 @@ struct TableRows {
 
     /// Gives no more rows.
     mutating func stop() { isStopped = true }
+
+    /// Takes semicolons for separators where the first line that is not blank has some and no comma.
+    mutating func chooseSeparator() throws(SourceFault) {
+        var heading = TableHeading()
+        // A heading line of more than this is none.
+        try cursor.look(atMost: min(limit, 1 << 20)) { heading.take($0) }
+        if heading.semicolons > 0, heading.commas == 0 { separator = UInt8(ascii: ";") }
+    }
 
     /// The next row that is not blank.
     mutating func next() throws(SourceFault) -> TableRow? {

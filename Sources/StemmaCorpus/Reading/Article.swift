@@ -1,6 +1,6 @@
 /// One article as it was read: its text, and what is known about it.
 public struct Article: Sendable, Equatable {
-    /// Unique within a corpus, byte for byte; for a text file its relative path.
+    /// Unique within a corpus, byte for byte; for a text file its relative path where no other article has it.
     public var id: String
     /// The headline, without markup; nil where none is known.
     public var title: String?

@@ -18,8 +18,10 @@ public struct ReadingReport: Sendable, Equatable, Codable {
     public var unreadDates = 0
     /// Files inside folders whose name ends in no known way, by that ending (`.jpg`; empty without one).
     public var passedOver: [String: Int] = [:]
-    /// Hidden files, links that loop and special files inside folders.
+    /// Hidden files, links that loop, special files and the excluded folder, inside folders.
     public var hidden = 0
+    /// Times that a file was reached again, by another path or another input, and so not read again.
+    public var repeated = 0
 
     /// How many skipped records and recoded articles are listed one by one.
     public static let listLimit = 10_000

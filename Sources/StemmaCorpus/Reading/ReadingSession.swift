@@ -5,6 +5,7 @@ final class ReadingSession {
     private let progress: (ReadingReport) -> Void
     private let body: (Article) throws -> Void
     private var seen: [BytewiseString: Position] = [:]
+    private var filesReached: Set<FileEntry.Identity> = []
     /// The files that articles came from, so that a position needs only a number for one.
     private var files: [String] = []
 
@@ -36,8 +37,9 @@ final class ReadingSession {
     }
 
     private func walk(_ path: String) throws {
-        var walker = InputWalker { file in
-            try self.read(file)
+        let excluded = configuration.excludedFolder.flatMap(FileEntry.init(path:))
+        var walker = InputWalker(excluding: excluded?.identity) { file in
+            try self.readOnce(file)
         } skip: { path, reason in
             try self.skip(Place(file: path), reason)
         }
@@ -46,6 +48,14 @@ final class ReadingSession {
             report.passedOver.merge(walker.passedOver) { $0 + $1 }
         }
         if let reason = try walker.walk(path) { try skip(Place(file: path), reason) }
+    }
+
+    private func readOnce(_ file: SourceFile) throws {
+        if let identity = file.identity, !filesReached.insert(identity).inserted {
+            report.repeated += 1
+        } else {
+            try read(file)
+        }
     }
 
     private func read(_ file: SourceFile) throws {
@@ -107,7 +117,8 @@ final class ReadingSession {
         switch record.outcome {
         case .skipped(let reason): try skip(place, reason)
         case .article(var article):
-            if let first = firstPlace(ofID: article.id, else: record.line) {
+            if let suffix = record.idSuffix { article.id = madeID(file, suffix) }
+            if let first = register(article.id, line: record.line) {
                 return try skip(place, .duplicateID(id: article.id, first: first))
             }
             if let encoding = record.encoding { report.note(encoding, at: place) }
@@ -118,8 +129,23 @@ final class ReadingSession {
         }
     }
 
-    /// Where an id was seen before; where it was not, it now counts as seen in a line of the last file.
-    private func firstPlace(ofID id: String, else line: Int?) -> Place? {
+    /// An id for a record that states none, which no article has yet.
+    private func madeID(_ file: SourceFile, _ suffix: String) -> String {
+        let short = file.relativePath + suffix
+        if seen[BytewiseString(short)] == nil { return short }
+        let long = file.path + suffix
+        var id = long
+        var number = 2
+        // Only a file in the working folder, whose path is no longer, or an id stated elsewhere comes to this.
+        while seen[BytewiseString(id)] != nil {
+            id = "\(long) (\(number))"
+            number += 1
+        }
+        return id
+    }
+
+    /// Notes that an id stands in a line of the last file, unless it was seen before: then the place where.
+    private func register(_ id: String, line: Int?) -> Place? {
         let position = Position(file: Int32(files.count - 1), line: Int32(clamping: line ?? 0))
         guard let first = seen.updateValue(position, forKey: BytewiseString(id)) else { return nil }
         seen[BytewiseString(id)] = first
