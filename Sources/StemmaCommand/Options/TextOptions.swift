@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Stemma
 
 /// How articles become terms.
@@ -54,14 +53,6 @@ struct TextOptions: ParsableArguments {
 
     private func listedStopWords() throws -> StopWords? {
         guard let stopWords else { return nil }
-        if stopWords == "none" { return StopWords.none }
-        do {
-            return StopWords(
-                try String(contentsOfFile: stopWords, encoding: .utf8).split(whereSeparator: \.isNewline)
-                    .map { $0.trimmingCharacters(in: .whitespaces) })
-        } catch {
-            throw CommandFailure(
-                "cannot read the stop words in \(stopWords): expected a readable UTF-8 file, one word a line")
-        }
+        return stopWords == "none" ? StopWords.none : try StopWords(contentsOfFile: stopWords)
     }
 }
