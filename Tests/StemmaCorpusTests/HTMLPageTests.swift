@@ -97,6 +97,14 @@ struct HTMLPageTests {
         }
     }
 
+    @Test("many articles take no quadratic time", .timeLimit(.minutes(1)))
+    func manyArticles() {
+        let count = 15_000
+        let html =
+            String(repeating: "<article><p>Words.</p></article>", count: count) + "<article>\(Self.prose)</article>"
+        #expect(read(html + "<article>\(String(repeating: Self.prose, count: 5000))</article>").text.count > 5000 * 80)
+    }
+
     @Test("rubbish is no page", arguments: ["", "<", "<<<>>>", "&#0;", "<!--", "<![CDATA[", "</p></p>"])
     func rubbish(html: String) {
         #expect(read(html).title == nil)

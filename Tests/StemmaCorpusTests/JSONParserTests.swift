@@ -96,6 +96,19 @@ struct JSONParserTests {
         #expect(what == found)
     }
 
+    @Test("a headline alone is an article")
+    func headline() throws {
+        let article = try article(#"{"id":"a","title":"Harbour closed"}"#)
+        #expect(article.title == "Harbour closed")
+        #expect(article.text.isEmpty)
+        for json in [#"{"title":" "}"#, #"{"title":"T","text":5}"#] {
+            guard case .skipped(.missingText) = read(json).outcome else {
+                Issue.record("not refused: \(json)")
+                return
+            }
+        }
+    }
+
     @Test("refuses an id of another kind")
     func badID() {
         guard case .skipped(.unusableID("id", "a number")) = read(#"{"id":1.5,"text":"a"}"#).outcome else {

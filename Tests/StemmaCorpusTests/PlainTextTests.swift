@@ -61,6 +61,41 @@ struct MarkdownTests {
         #expect(Markdown.article("x\n\n" + markdown).text == "x\n\n" + plain)
     }
 
+    @Test(
+        "front matter is never text",
+        arguments: [
+            "---\n- a list\n---\nText.", "--- \t\ntitle: T\n--- \nText.", "\n\n---\nother:\n  deep: 1\n...\nText.",
+            "---\r\nnote: >\r\n  words\r\n---\r\n\r\nText.", "---\n---\nText.",
+        ])
+    func frontMatterAlone(markdown: String) {
+        #expect(Markdown.article(markdown).text == "Text.")
+    }
+
+    @Test(
+        "scripts and style sheets go, quoted and unclosed ones stay",
+        arguments: [
+            ("<script>\nlet x = 1\n\nlet y = 2\n</script>\nText.", "Text."),
+            ("One <STYLE type=\"text/css\">p {}</STYLE\n>two.", "One two."),
+            ("<script src=x></script><style>a</style>\n<script>b</script>\nText.", "Text."),
+            ("The `<script>` and `</script>` tags.", "The <script> and </script> tags."),
+            ("```\n<script>x</script>\n```", "<script>x</script>"), ("a < b <script> c", "a < b <script> c"),
+            ("<scripture>a</scripture> <style-guide></style>", "<scripture>a</scripture> <style-guide></style>"),
+            ("`\n<script>x</script>é", "é"),
+        ])
+    func scripts(markdown: String, plain: String) {
+        #expect(Markdown.article("x\n\n" + markdown).text == "x\n\n" + plain)
+    }
+
+    @Test("a long run of marks takes no quadratic time", .timeLimit(.minutes(1)))
+    func marks() {
+        let text = "x" + String(repeating: "*", count: 200_000)
+        #expect(Markdown.article(text).text == "x")
+        let spaced = "x " + String(repeating: "_", count: 200_000) + " y"
+        #expect(Markdown.article(spaced).text == spaced)
+        let scripts = String(repeating: "<script>", count: 30_000)
+        #expect(Markdown.article(scripts).text == scripts)
+    }
+
     @Test("a text of brackets takes no quadratic time")
     func brackets() {
         let text = String(repeating: "[", count: 20_000)

@@ -49,8 +49,16 @@ struct TableReaderTests {
 
     @Test("a header of semicolons separates by semicolons")
     func semicolons() throws {
-        let (articles, _) = try readFile("f.csv", "id; \"text\"\n1;a, b\n")
-        #expect(articles.map(\.text) == ["a, b"])
+        for heading in [
+            "id; \"text\"", "\"id\";\"text\"", "\n\r\n\"id\";text", "\"i,d\"\"\";text", "\"i\nd\";text",
+            "5\" disk;text",
+        ] {
+            let (articles, reasons) = try readFile("f.csv", heading + "\n1;\"a, b\"\n")
+            #expect(articles.map(\.text) == ["a, b"], "\(heading)")
+            #expect(reasons.isEmpty)
+        }
+        #expect(try readFile("f.csv", "\"i;d\",text\n1,a;b\n").articles.map(\.text) == ["a;b"])
+        #expect(try readFile("f.csv", "text\na;b\n").articles.map(\.text) == ["a;b"])
     }
 
     @Test("every cut of the stream gives the same rows", arguments: [1, 2, 3, 7, 1000])

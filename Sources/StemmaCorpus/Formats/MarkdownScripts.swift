@@ -50,7 +50,9 @@ struct MarkdownScripts {
             let name = closings[index].name
             guard Self.matches(name, bytes, at: position + 1) else { continue }
             let after = position + 1 + name.count
-            guard after < bytes.count, !bytes[after].isASCIILetter, bytes[after] != UInt8(ascii: "-") else { return nil }
+            guard after < bytes.count, !bytes[after].isASCIILetter, bytes[after] != UInt8(ascii: "-") else {
+                return nil
+            }
             return closings[index].end(in: bytes, from: after)
         }
         return nil

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import StemmaCorpus
+
+@Suite("ReadingSession")
+struct ReadingSessionTests {
+    @Test("elements of an array all on one line are numbered, the faulty ones counted too")
+    func elements() throws {
+        let (articles, reasons) = try readFile("f.json", #"[{"text":"a"},5,{"text":"b","id":"own"},{"text":"c"}]"#)
+        #expect(articles.map(\.id) == ["f.json#1", "own", "f.json#4"])
+        #expect(reasons.count == 1)
+        #expect(try readFile("f.json", #"{"text":"a"}"#).articles.map(\.id) == ["f.json:1"])
+    }
+
+    @Test("a made id that is taken becomes the path as it was given")
+    func madeIDs() throws {
+        let scratch = try Scratch()
+        let (a, b) = (scratch.path + "/a", scratch.path + "/b")
+        for folder in ["a", "b"] {
+            try scratch.write(folder + "/x.txt", "Words of \(folder)")
+            try scratch.write(folder + "/y.jsonl", #"{"text":"line"}"#)
+            try scratch.write(folder + "/z.json", #"[{"text":"element"}]"#)
+            try scratch.write(folder + "/t.csv", "text\nrow\n")
+        }
+        let (articles, report) = try readAll(a, b)
+        #expect(
+            articles.map(\.id) == [
+                "t.csv:2", "x.txt", "y.jsonl:1", "z.json#1",
+                b + "/t.csv:2", b + "/x.txt", b + "/y.jsonl:1", b + "/z.json#1",
+            ])
+        #expect(report.skipped.isEmpty)
+        #expect(try readAll(a + "/x.txt", b + "/x.txt").articles.map(\.id) == ["x.txt", b + "/x.txt"])
+    }
+
+    @Test("a made id is found though both paths are taken")
+    func takenPaths() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("x.txt", "Words")
+        let stated = try scratch.write(
+            "s.jsonl", #"{"id":"x.txt","text":"1"}"# + "\n" + "{\"id\":\"\(path)\",\"text\":\"2\"}")
+        let (articles, report) = try readAll(stated, path)
+        #expect(articles.map(\.id) == ["x.txt", path, path + " (2)"])
+        #expect(report.skipped.isEmpty)
+    }
+
+    @Test("a file that is reached twice is read once, without a word")
+    func reachedTwice() throws {
+        let scratch = try Scratch()
+        let path = try scratch.write("in/a.txt", "Words")
+        try scratch.write("in/b.jsonl", #"{"id":"b","text":"Words"}"#)
+        try scratch.link("in/z.txt", to: "a.txt")
+        let (articles, report) = try readAll(path, scratch.path + "/in", scratch.path + "/in/../in/b.jsonl")
+        #expect(articles.map(\.id) == ["a.txt", "b"])
+        #expect(report.skipped.isEmpty)
+        #expect(report.repeated == 3)
+        #expect(report.files == 2)
+    }
+
+    @Test("the excluded folder is passed over by whatever path it is found, but read where it is named")
+    func excludedFolder() throws {
+        let scratch = try Scratch()
+        try scratch.write("in/a.txt", "Words")
+        try scratch.write("in/out/report.html", "<p>Words of the report</p>")
+        try scratch.link("in/side", to: "out")
+        var configuration = ArticleReader.Configuration()
+        configuration.excludedFolder = scratch.path + "/in/../in/out/"
+        let (articles, report) = try readAll(scratch.path + "/in", configuration: configuration)
+        #expect(articles.map(\.id) == ["a.txt"])
+        #expect(report.hidden == 2)
+        let named = try readAll(scratch.path + "/in/out", configuration: configuration)
+        #expect(named.articles.map(\.id) == ["report.html"])
+        configuration.excludedFolder = scratch.path + "/gone"
+        #expect(try readAll(scratch.path + "/in", configuration: configuration).articles.count == 2)
+    }
+}
