@@ -50,6 +50,7 @@ extension Analysis {
             "skipped": .array(report.skipped.map { .string("\($0)") }),
             "recodedCount": .integer(report.recodedCount),
             "unreadDates": .integer(report.unreadDates),
+            "repeatedFiles": .integer(report.repeated),
             "passedOver": .object(
                 report.passedOver.sorted { $0.key < $1.key }.map {
                     JSONValue.Field(name: $0.key, value: .integer($0.value))

@@ -57,22 +57,13 @@ public struct SimilarityIndex: Sendable {
     private func best(
         _ queries: SparseMatrix, _ query: Int, excluding own: Int?, _ top: Int, _ scores: inout [Double]
     ) -> [SimilarArticle] {
-        var touched: [Int32] = []
-        for entry in queries.entries(ofRow: query) {
-            let weight = Double(queries.values[entry])
-            for posting in postings.entries(ofRow: Int(queries.columnIndices[entry])) {
-                let article = postings.columnIndices[posting]
-                if scores[Int(article)] == 0 { touched.append(article) }
-                scores[Int(article)] += weight * Double(postings.values[posting])
-            }
-        }
+        postings.addProduct(ofRow: query, of: queries, to: &scores)
+        if let own { scores[own] = 0 }
         var found = TopList(limit: top)
-        for article in touched {
-            if Int(article) != own {
-                found.offer(SimilarArticle(article: Int(article), score: min(1, scores[Int(article)])))
-            }
-            scores[Int(article)] = 0
+        for article in scores.indices where scores[article] > found.floor {
+            found.offer(SimilarArticle(article: article, score: min(1, scores[article])))
         }
+        for article in scores.indices { scores[article] = 0 }
         return found.sorted
     }
 
@@ -100,11 +91,12 @@ public struct SimilarityIndex: Sendable {
     }
 }
 
-/// The best few of a stream of articles.
+/// The best few of a stream of articles that come in rising order.
 private struct TopList {
     let limit: Int
+    /// No score up to this one can be among the best any more.
+    private(set) var floor = 0.0
     private var kept: [SimilarArticle] = []
-    private var floor: SimilarArticle?
 
     init(limit: Int) { self.limit = limit }
 
@@ -112,11 +104,11 @@ private struct TopList {
 
     /// Keeps a few more than the limit before it cuts back, so that a long stream is rarely sorted.
     mutating func offer(_ article: SimilarArticle) {
-        if let floor, Self.precedes(floor, article) { return }
         kept.append(article)
         guard kept.count >= limit + max(limit, 32) else { return }
         kept = sorted
-        floor = kept.last
+        // Of equal scores the earlier article stays, so a later one must be better.
+        if let worst = kept.last { floor = worst.score }
     }
 
     private static func precedes(_ a: SimilarArticle, _ b: SimilarArticle) -> Bool {

@@ -9,7 +9,7 @@ struct RowOptions: ParsableArguments {
     @Option(help: "text, for people; json, jsonl or csv, for programs.")
     var format = Format.text
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file in place of standard output.", valueName: "path"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file; - is standard output.", valueName: "path"))
     var output: String?
 
     /// Writes rows in the chosen format; `text` is asked for only where people read.
@@ -24,7 +24,7 @@ struct RowOptions: ParsableArguments {
     }
 
     private func withSink(_ body: ((String) throws -> Void) throws -> Void) throws {
-        guard let output else {
+        guard let output, output != "-" else {
             var standardOutput = StandardOutput()
             try body { try standardOutput.write($0) }
             return try standardOutput.flush()
