@@ -25,13 +25,17 @@ let package = Package(
             name: "StemmaCommand",
             dependencies: ["Stemma", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
-        .target(name: "Stemma", dependencies: ["StemmaAnalysis", "StemmaCorpus", "CZlib"], swiftSettings: strict),
+        .target(
+            name: "Stemma",
+            dependencies: ["StemmaLinearAlgebra", "StemmaText", "StemmaAnalysis", "StemmaCorpus", "CZlib"],
+            swiftSettings: strict),
 
         // MARK: Internals, each importing only those below it
         .target(
             name: "StemmaCorpus", dependencies: ["StemmaText", "CZlib", "CXML2"],
             resources: [.copy("Resources/sample.jsonl")], swiftSettings: strict),
-        .target(name: "StemmaAnalysis", dependencies: ["StemmaText"], swiftSettings: strict),
+        .target(
+            name: "StemmaAnalysis", dependencies: ["StemmaLinearAlgebra", "StemmaText"], swiftSettings: strict),
         .target(name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CSnowball"], swiftSettings: strict),
         .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
         .target(name: "CKernels"),

@@ -16,13 +16,8 @@ extension Matrix {
         Matrix<Float>(rows: rows, columns: columns, storage: storage.map { Float($0) })
     }
 
-    /// The elements as `Double`.
-    func inDoublePrecision() -> Matrix<Double> {
-        Matrix<Double>(rows: rows, columns: columns, storage: storage.map { Double($0) })
-    }
-
     /// Multiplies each column by its factor.
-    mutating func scaleColumns(by factors: [Scalar]) {
+    package mutating func scaleColumns(by factors: [Scalar]) {
         precondition(factors.count == columns, "Each column needs one factor.")
         let (rows, columns) = (rows, columns)
         var elements = storage.mutableSpan

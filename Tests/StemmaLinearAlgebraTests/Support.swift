@@ -46,5 +46,14 @@ func largestDifference<A, B>(_ a: Matrix<A>, _ b: Matrix<B>) -> Double {
 
 /// How far the columns are from orthonormal: the largest element of |selfᵀ · self − I|.
 func orthonormalityError<Scalar: BLASScalar>(_ matrix: Matrix<Scalar>) -> Double {
-    largestDifference(matrix.transposeMultiplied(by: matrix, workers: Workers(1)), .identity(matrix.columns))
+    let wide = matrix.inDoublePrecision()
+    let gram = wide.transposed().multiplied(by: wide, workers: Workers(1))
+    return largestDifference(gram, Matrix<Double>.identity(matrix.columns))
+}
+
+extension Matrix {
+    /// The elements as `Double`.
+    func inDoublePrecision() -> Matrix<Double> {
+        Matrix<Double>(rows: rows, columns: columns, storage: storage.map { Double($0) })
+    }
 }

@@ -30,21 +30,13 @@ public struct LatentSpace: Sendable {
     public init(fitting vectors: TermVectors, rank: Int, seed: UInt64, workers: Workers = Workers()) throws {
         let decomposition = try TruncatedSVD(
             of: vectors.matrix, try .init(rank: rank, seed: seed), workers: workers)
-        articleVectors = decomposition.leftVectors.scalingColumns(by: decomposition.singularValues)
+        var scaled = decomposition.leftVectors
+        scaled.scaleColumns(by: decomposition.singularValues.map { Float($0) })
+        articleVectors = scaled
         components = decomposition.rightVectors
         singularValues = decomposition.singularValues
         requestedRank = rank
         certificate = decomposition.certificate
         method = decomposition.method
-    }
-}
-
-extension Matrix<Float> {
-    fileprivate func scalingColumns(by factors: [Double]) -> Matrix<Float> {
-        var result = self
-        for row in 0..<rows {
-            for column in 0..<columns { result[row, column] *= Float(factors[column]) }
-        }
-        return result
     }
 }

@@ -52,12 +52,16 @@ public struct TopicModel: Sendable {
         let terms = topicTerms(vectors, assignments: assignments, topics: order.count, limit: 10)
         topics = zip(order, terms).map { entry, terms in
             Topic(
-                label: terms.prefix(3).map { String($0.term.prefix(40)) }.joined(separator: ", "), size: entry.size,
+                label: Self.label(terms), size: entry.size,
                 terms: terms,
                 medoid: entry.medoid, stability: stability[entry.cluster])
         }
         self.assignments = assignments
         fits = placed.fits
         self.count = number
+    }
+
+    private static func label(_ terms: [TopicTerm]) -> String {
+        terms.isEmpty ? "no words" : terms.prefix(3).map { String($0.term.prefix(40)) }.joined(separator: ", ")
     }
 }
