@@ -4,7 +4,7 @@ internal import StemmaLinearAlgebra
 ///
 /// The separation of a clustering is the mean, over articles, of the cosine with the own centre less the cosine with the
 /// next. Few broad topics and many fine ones can both be well separated; an editor wants the finest cut that still holds.
-/// So the rule takes the largest number of the ladder whose separation is at least 80 % of the best one's. The ladder
+/// So the rule takes the largest number of the ladder whose separation is at least 75 % of the best one's. The ladder
 /// ends at 30 and at the square root of the number of articles.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
@@ -42,11 +42,11 @@ public struct TopicCount: Sendable, Codable, Equatable {
             Point(count: count, separation: separation(sample, count: count, seed: seed, workers: workers))
         }
         let best = curve.max { $0.separation < $1.separation }?.separation ?? 0
-        let finest = curve.last { $0.separation >= 0.8 * best }
+        let finest = curve.last { $0.separation >= 0.75 * best }
         chosen = best > 0 ? finest?.count ?? 1 : 1
         reason =
             best > 0
-            ? "the largest number up to \(limit) whose topics are at least 80 % as well separated as those of the best"
+            ? "the largest number up to \(limit) whose topics are at least 75 % as well separated as those of the best"
             : "one: no terms tell the articles apart"
     }
 
