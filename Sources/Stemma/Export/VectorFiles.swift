@@ -34,6 +34,19 @@ public struct VectorFiles {
         try files.commit(removing: ["vectors.npy", "components.npy", "singular_values.npy", "certificate.json"])
     }
 
+    /// The sizes of the vectors and the certificate's figures as one row; null without a latent space.
+    public static func figures(_ vectors: TermVectors, _ space: LatentSpace?) -> (row: JSONValue, columns: [String]) {
+        let row: JSONValue = [
+            "articles": .integer(vectors.matrix.rows),
+            "terms": .integer(vectors.matrix.columns),
+            "weights": .integer(vectors.matrix.entryCount),
+            "rank": JSONValue(space?.singularValues.count),
+            "trusted": JSONValue(space?.certificate.trusted),
+            "energy": space.map { .number($0.certificate.energy) } ?? .null,
+        ]
+        return (row, ["articles", "terms", "weights", "rank", "trusted", "energy"])
+    }
+
     private func writeTermVectors(_ file: inout OutputFile) throws {
         var archive = ZipArchive()
         let matrix = vectors.matrix

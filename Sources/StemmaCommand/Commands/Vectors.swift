@@ -22,6 +22,9 @@ struct Vectors: ParsableCommand {
     @Option(name: .long, help: "1 + ln c, or c, for a term that stands c times in an article.")
     var termFrequency = TermFrequency.logarithmic
 
+    @Option(help: "What is printed: text, or the sizes and the certificate's figures as json, jsonl or csv.")
+    var format = RowOptions.Format.text
+
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
     var output: String
 
@@ -41,8 +44,19 @@ struct Vectors: ParsableCommand {
             try VectorFiles(vectors, space, ids: ids).write(to: output)
         }
         session.clearProgress()
-        if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output)) }
+        try print(vectors, space)
         try session.finish()
+    }
+
+    private func print(_ vectors: TermVectors, _ space: LatentSpace?) throws {
+        guard let rows = RowFormat(rawValue: format.rawValue) else {
+            if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output)) }
+            return
+        }
+        let figures = VectorFiles.figures(vectors, space)
+        var standardOutput = StandardOutput()
+        try rows.write([figures.row], columns: figures.columns) { try standardOutput.write($0) }
+        try standardOutput.flush()
     }
 
     private static func describe(_ vectors: TermVectors, _ space: LatentSpace?, _ folder: String) -> String {
