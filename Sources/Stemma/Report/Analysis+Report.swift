@@ -96,11 +96,14 @@ extension Analysis {
             remarks.append("No stop words were left out: Stemma has no list for the language '\(text.language)'.")
         }
         let empty = vectors.matrix.rowsWithoutEntries
-        if empty > 0 { remarks.append("\(articles(empty)) share no term with the others and fit no topic.") }
+        if empty > 0 {
+            remarks.append("Without a term in common with the others, and so without a fit: \(articles(empty)).")
+        }
         if copies.articlesWithoutShingles > 0 {
             let width = copies.configuration.shingleWidth
             remarks.append(
-                "\(articles(copies.articlesWithoutShingles)) of fewer than \(width) words stand in no pair of copies.")
+                "Too short to be compared as copies (fewer than \(width) words): \(articles(copies.articlesWithoutShingles))."
+            )
         }
         if corpus.report.unreadDates > 0 {
             remarks.append(
