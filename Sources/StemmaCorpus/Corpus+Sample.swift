@@ -3,7 +3,7 @@ import Foundation
 extension Corpus {
     /// The built-in corpus: invented wire reports, with their truth in the metadata.
     ///
-    /// It is looked for beside the program, in `../share/stemma` from there, and where the package was built.
+    /// It is looked for beside the program, in `../share/stemma` from there, and beside the bundle of tests that runs.
     ///
     /// - Throws: `ReadingError.sampleNotFound`.
     public static func sample() throws -> Corpus { try sample(in: SampleLocation.candidates()) }

@@ -61,14 +61,8 @@ public struct Corpus: Sendable, TextCollection {
     /// - Complexity: O(log n).
     public func index(ofID id: String) -> Int? {
         let wanted = BytewiseString(id)
-        var range = 0..<count
-        while !range.isEmpty {
-            let middle = range.lowerBound + range.count / 2
-            let found = BytewiseString(articles[middle].id)
-            if found == wanted { return middle }
-            range = found < wanted ? middle + 1..<range.upperBound : range.lowerBound..<middle
-        }
-        return nil
+        let place = firstPlace(in: 0..<count) { BytewiseString(articles[$0].id) >= wanted }
+        return place < count && BytewiseString(articles[place].id) == wanted ? place : nil
     }
 
     /// An article with its text.

@@ -5,7 +5,7 @@
 #endif
 
 extension Workers {
-    /// The number of processors this process may use.
+    /// The number of processors of the machine that are online.
     public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 

@@ -23,8 +23,8 @@ struct EvaluationTests {
         #expect(topics.count == 9)
         for score in topics {
             #expect((0...1).contains(score.value), "\(score.measure)")
-            #expect(try (0...1).contains(#require(score.interval).low), "\(score.measure)")
-            #expect(try #require(score.interval).low <= #require(score.interval).high)
+            #expect(try (0...1).contains(#require(score.interval).lowerBound), "\(score.measure)")
+            #expect(try (0...1).contains(#require(score.interval).upperBound))
         }
         #expect(scores.scores.filter { $0.subject == "relations" }.count == 6)
     }

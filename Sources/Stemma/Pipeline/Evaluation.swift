@@ -7,11 +7,7 @@ public struct Evaluation: Sendable {
         public let measure: String
         public let value: Double
         /// 2.5 % and 97.5 % bootstrap quantiles over articles; nil for figures without an interval.
-        public let interval: (low: Double, high: Double)?
-
-        public static func == (one: Score, other: Score) -> Bool {
-            one.subject == other.subject && one.measure == other.measure && one.value == other.value
-        }
+        public let interval: ClosedRange<Double>?
     }
 
     public let scores: [Score]
@@ -28,8 +24,8 @@ public struct Evaluation: Sendable {
                 "subject": .string(score.subject),
                 "measure": .string(score.measure),
                 "value": .number(score.value.rounded(toPlaces: 6)),
-                "low": score.interval.map { .number($0.low.rounded(toPlaces: 6)) } ?? .null,
-                "high": score.interval.map { .number($0.high.rounded(toPlaces: 6)) } ?? .null,
+                "low": score.interval.map { .number($0.lowerBound.rounded(toPlaces: 6)) } ?? .null,
+                "high": score.interval.map { .number($0.upperBound.rounded(toPlaces: 6)) } ?? .null,
             ]
         }
     }
@@ -42,7 +38,8 @@ public struct Evaluation: Sendable {
             if score.subject != subject { lines += ["", score.subject] }
             subject = score.subject
             let name = "  " + score.measure + String(repeating: " ", count: max(1, 30 - score.measure.count))
-            let interval = score.interval.map { "   \(String(format: $0.low)) to \(String(format: $0.high))" } ?? ""
+            let interval =
+                score.interval.map { "   \(String(format: $0.lowerBound)) to \(String(format: $0.upperBound))" } ?? ""
             lines.append(name + String(format: score.value) + interval)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -71,7 +68,7 @@ extension Evaluation {
             ("B-cubed F", agreement.bCubedF),
         ]
         scores = measures.map {
-            Score(subject: "topics", measure: $0.0, value: $0.1.value, interval: ($0.1.low, $0.1.high))
+            Score(subject: "topics", measure: $0.0, value: $0.1.value, interval: $0.1.low...$0.1.high)
         }
         remarks = [
             "\(articles(labelled.count)) with '\(field)': \(numbers.count) true groups, \(topics.topics.count) topics found"

@@ -19,7 +19,7 @@ extension CopyFindings {
     /// - Complexity: O(log pairs).
     public func relation(of second: Int, to first: Int) -> CopyRelation? {
         let (a, b) = (min(first, second), max(first, second))
-        let place = firstPlace(in: pairs, 0..<pairs.count) { ($0.a, $0.b) >= (a, b) }
+        let place = firstPlace(in: 0..<pairs.count) { (pairs[$0].a, pairs[$0].b) >= (a, b) }
         guard place < pairs.count, pairs[place].a == a, pairs[place].b == b else { return nil }
         return first < second ? pairs[place].relation : pairs[place].relation?.reversed
     }

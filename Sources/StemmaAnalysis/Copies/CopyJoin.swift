@@ -1,4 +1,5 @@
 import StemmaLinearAlgebra
+import StemmaText
 import Synchronization
 
 /// The exact join of a collection of sets with itself.
@@ -67,7 +68,7 @@ struct CopyJoin: Sendable {
         let prefix = bounds.measure == .jaccard ? bounds.probedPrefix(of: size) - unique : tokens.count
         guard prefix > 0 else { return }
         let smallest = Int32(bounds.smallestPartner(of: size))
-        let first = Int32(firstPlace(in: sets.sizes, 0..<x) { $0 >= smallest })
+        let first = Int32(firstPlace(in: 0..<x) { sets.sizes[$0] >= smallest })
         for place in 0..<min(prefix, tokens.count) {
             let postings = index.postings(of: sets.tokens[tokens.lowerBound + place], from: first, below: Int32(x))
             for posting in postings {

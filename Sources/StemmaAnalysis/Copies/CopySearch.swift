@@ -18,7 +18,8 @@ public struct CopySearch: Sendable {
     /// What the search counts as alike, and how much of it is enough.
     public let configuration: Configuration
 
-    /// The most pairs a search lists: about 300 MB of memory, and 700 MB of JSON Lines.
+    /// The most pairs a search lists. 4.8 million, of 3,100 articles all the same, took 580 MB of memory with their families,
+    /// and 520 MB of JSON Lines.
     public static let pairLimit = 5_000_000
 
     /// Creates a search.

@@ -22,20 +22,9 @@ struct HashSets: Sendable {
     /// Adds the hashes from `low` through `high` of all sets, one set after the other.
     func append(from low: UInt64, through high: UInt64, to list: inout [UInt64]) {
         for set in 0..<count {
-            let first = firstPlace(in: hashes, ends[set]..<ends[set + 1]) { $0 >= low }
-            let last = firstPlace(in: hashes, first..<ends[set + 1]) { $0 > high }
+            let first = firstPlace(in: ends[set]..<ends[set + 1]) { hashes[$0] >= low }
+            let last = firstPlace(in: first..<ends[set + 1]) { hashes[$0] > high }
             list += hashes[first..<last]
         }
     }
-}
-
-/// The first place of a range of a list whose element fulfils a condition that no earlier and all later ones fulfil.
-@inline(__always)
-func firstPlace<Element>(in list: [Element], _ range: Range<Int>, where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-        let middle = (low + high) / 2
-        if condition(list[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
 }

@@ -1,3 +1,5 @@
+import StemmaText
+
 /// For each token, the sets in whose prefix it stands.
 struct PrefixIndex: Sendable {
     /// The sets, by token, then rising.
@@ -37,7 +39,7 @@ struct PrefixIndex: Sendable {
     func postings(of token: Int32, from first: Int32, below limit: Int32) -> Range<Int> {
         let range = starts[Int(token)]..<starts[Int(token) + 1]
         if range.isEmpty || sets[range.lowerBound] >= limit { return range.lowerBound..<range.lowerBound }
-        let low = firstPlace(in: sets, range) { $0 >= first }
-        return low..<firstPlace(in: sets, low..<range.upperBound) { $0 >= limit }
+        let low = firstPlace(in: range) { sets[$0] >= first }
+        return low..<firstPlace(in: low..<range.upperBound) { sets[$0] >= limit }
     }
 }

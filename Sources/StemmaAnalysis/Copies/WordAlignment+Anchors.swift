@@ -37,7 +37,7 @@ extension WordAlignment {
         var tails: [Int] = []
         var previous = [Int](repeating: -1, count: places.count)
         for (index, place) in places.enumerated() {
-            let length = firstPlace(in: tails, 0..<tails.count) { places[$0].b >= place.b }
+            let length = firstPlace(in: 0..<tails.count) { places[tails[$0]].b >= place.b }
             if length > 0 { previous[index] = tails[length - 1] }
             if length == tails.count { tails.append(index) } else { tails[length] = index }
         }

@@ -61,7 +61,7 @@ public struct ClusterAgreement: Sendable, Equatable {
     ///   - seed: decides the resamples; the values do not depend on it.
     ///   - replicates: resamples, 0 or more; more make the ends of the intervals steadier. With 0 the intervals
     ///     shrink to the values.
-    ///   - confidence: the share of replicates an interval holds, in 0 ..< 1; more makes it wider.
+    ///   - confidence: the share of replicates an interval holds, between 0 and 1, both excluded; more makes it wider.
     ///   - workers: threads; any number gives the same answer.
     /// - Throws: ``EvaluationError/noArticles`` when there is nothing to compare.
     /// - Complexity: time O(replicates × (articles + occupied cells)) and, once, articles × √articles at worst;

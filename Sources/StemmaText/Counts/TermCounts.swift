@@ -26,8 +26,9 @@ public struct TermCounts: Sendable {
     public init(
         counting texts: some TextCollection, _ configuration: Configuration = .init(), workers: Workers = Workers()
     ) throws {
-        let scanned = try workers.map(blocks: blockCount(texts.count)) { block in
-            try CountedBlock(texts, blockRange(block, of: texts.count), minimumLength: configuration.minimumLength)
+        let ranges = blocks(of: texts.count, size: 256)
+        let scanned = try workers.map(blocks: ranges.count) { block in
+            try CountedBlock(texts, ranges[block], minimumLength: configuration.minimumLength)
         }
         let merged = MergedTerms(scanned, configuration)
         let rows = workers.map(blocks: scanned.count) { scanned[$0].renumbered(merged.ids(ofBlock: $0)) }
@@ -40,14 +41,6 @@ public struct TermCounts: Sendable {
         documentFrequencies = kept.map { frequencies[$0] }
         tokenCounts = scanned.flatMap(\.tokenCounts)
     }
-}
-
-private let blockSize = 256
-
-private func blockCount(_ count: Int) -> Int { (count + blockSize - 1) / blockSize }
-
-private func blockRange(_ block: Int, of count: Int) -> Range<Int> {
-    block * blockSize..<min(count, (block + 1) * blockSize)
 }
 
 private func articleFrequencies(of blocks: [CountedRows], count: Int) -> [Int] {

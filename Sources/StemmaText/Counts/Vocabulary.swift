@@ -35,12 +35,7 @@ public struct Vocabulary: Sendable, Equatable {
     ///
     /// **Complexity**: O(log terms).
     public func id(of term: some Collection<UInt8>) -> TermID? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if utf8(of: middle).lexicographicallyPrecedes(term) { low = middle + 1 } else { high = middle }
-        }
-        return low < count && utf8(of: low).elementsEqual(term) ? low : nil
+        let place = firstPlace(in: 0..<count) { !utf8(of: $0).lexicographicallyPrecedes(term) }
+        return place < count && utf8(of: place).elementsEqual(term) ? place : nil
     }
 }
