@@ -36,7 +36,8 @@ let package = Package(
             resources: [.copy("Resources/sample.jsonl")], swiftSettings: strict),
         .target(
             name: "StemmaAnalysis", dependencies: ["StemmaLinearAlgebra", "StemmaText"], swiftSettings: strict),
-        .target(name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CSnowball"], swiftSettings: strict),
+        .target(
+            name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CKernels", "CSnowball"], swiftSettings: strict),
         .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
         .target(name: "CKernels"),
 

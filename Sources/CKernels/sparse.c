@@ -65,7 +65,7 @@ DEFINE_SPARSE_TIMES_DENSE(sparse_times_dense_avx512, __attribute__((target("avx5
 int stemma_highest_instruction_set(void) {
 #if defined(__x86_64__)
     __builtin_cpu_init();
-    if (__builtin_cpu_supports("avx512f")) return STEMMA_AVX512;
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")) return STEMMA_AVX512;
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return STEMMA_AVX2;
 #endif
     return STEMMA_BASELINE;

@@ -54,7 +54,11 @@ public struct Corpus: Sendable, TextCollection {
     public var count: Int { articles.count }
 
     /// The text of an article as UTF-8.
-    public func text(at index: Int) throws -> [UInt8] { try store.bytes(of: slots[index]) }
+    @discardableResult
+    public func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
+        buffer = try store.bytes(of: slots[index])
+        return 0
+    }
 
     /// The place of an article in canonical order; nil where there is none of that id.
     ///

@@ -14,7 +14,7 @@ public enum InstructionSet: Int, CaseIterable, Sendable {
     case baseline
     /// AVX2 with fused multiplication and addition.
     case avx2
-    /// AVX-512F.
+    /// AVX-512F and BW.
     case avx512
 
     /// The level's name, as the environment variable `STEMMA_INSTRUCTION_SET` spells it.

@@ -104,9 +104,9 @@ import Testing
     func failingTexts() throws {
         struct Unreadable: TextCollection, Error {
             let count = 300
-            func text(at index: Int) throws -> [UInt8] {
+            func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
                 if index == 211 { throw self }
-                return []
+                return 0
             }
         }
         let search = CopySearch(try CopySearch.Configuration())

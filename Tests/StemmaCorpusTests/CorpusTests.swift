@@ -1,5 +1,6 @@
 import Foundation
 import StemmaLinearAlgebra
+import StemmaText
 import Testing
 
 @testable import StemmaCorpus

@@ -3,7 +3,7 @@ import Testing
 @testable import StemmaText
 
 func words(_ text: String, _ rule: WordRule = .lettersAndNumbers) -> [String] {
-    var scanner = WordScanner(rule)
+    let scanner = WordScanner(rule)
     var found: [String] = []
     let bytes = Array(text.utf8)
     unsafe bytes.withUnsafeBufferPointer { bytes in

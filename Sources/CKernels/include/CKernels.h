@@ -12,7 +12,7 @@
 enum stemma_instruction_set {
     STEMMA_BASELINE = 0, // what every processor of the architecture has: SSE2 on x86-64, NEON on arm64
     STEMMA_AVX2 = 1,     // AVX2 with fused multiply-add
-    STEMMA_AVX512 = 2,   // AVX-512F
+    STEMMA_AVX512 = 2,   // AVX-512F and BW
 };
 
 // The highest level this processor and operating system support.
@@ -30,5 +30,18 @@ int stemma_highest_instruction_set(void);
 void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets, const int32_t *column_indices,
                                const float *values, const float *dense, ptrdiff_t width, float *product,
                                ptrdiff_t first_row, ptrdiff_t last_row);
+
+// Finds the bytes that words are made of, and lower-cases ASCII, 64 bytes at a time.
+//
+// text:   `length` bytes
+// folded: the text with A–Z made a–z, and zeros up to a multiple of 64 bytes, for which there must be room
+// words:  a bit a byte, the lowest for the first, (length + 63) / 64 numbers: 1 for letters, digits and _ of ASCII and
+//         for every byte of 0x80 or more, which is for the caller to look at
+//
+// The result is the same for every level.
+void stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *folded, uint64_t *words);
+
+// Asks for the memory at an address ahead of its use.
+static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
 
 #endif

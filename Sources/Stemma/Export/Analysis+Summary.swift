@@ -30,10 +30,10 @@ extension Analysis {
     private var settingsJSON: JSONValue {
         [
             "language": .string(text.language),
-            "stopWords": .integer(vectors.counting.stopWords.words.count),
-            "stemming": JSONValue(vectors.counting.stemming),
-            "minimumFrequency": .integer(vectors.counting.minimumFrequency),
-            "maximumShare": .number(vectors.counting.maximumShare),
+            "stopWords": .integer(vectors.counting.stopWords.words(text.language).words.count),
+            "stemming": .bool(vectors.counting.stems),
+            "minimumFrequency": vectors.counting.minimumFrequency.json,
+            "maximumFrequency": vectors.counting.maximumFrequency.json,
             "titles": .bool(text.includesTitle),
             "termFrequency": .string(vectors.weighting.termFrequency.rawValue),
             "inverseDocumentFrequency": .string(vectors.weighting.inverseDocumentFrequency.rawValue),
@@ -94,5 +94,15 @@ extension LatentSpace {
             "trusted": .integer(certificate.trusted),
             "energy": .number(certificate.energy),
         ]
+    }
+}
+
+extension ArticleFrequency {
+    /// A whole number for a number of articles, any other for a share of them.
+    fileprivate var json: JSONValue {
+        switch self {
+        case .count(let count): .integer(count)
+        case .share(let share): .number(share)
+        }
     }
 }

@@ -39,7 +39,8 @@ extension Pipeline {
             return QueryRows(matrix: vectors.matrix, rows: 0..<corpus.count, names: names, areArticles: true)
         case .texts(let queries):
             let texts = ArticleTexts(queries, includesTitle: text.includesTitle)
-            let matrix = try vectors.vectors(of: texts, workers: workers)
+            let matrix = try vectors.vectors(
+                of: texts, languages: languages(of: queries), workers: workers)
             let names = queries.articles.map(\.id)
             return QueryRows(matrix: matrix, rows: 0..<matrix.rows, names: names, areArticles: false)
         }

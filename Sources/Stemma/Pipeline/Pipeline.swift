@@ -26,12 +26,16 @@ public struct Pipeline: Sendable {
         let configuration = try text.counting(articles: corpus.count)
         let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
         let counts = try stopwatch.measure(.tokenize) {
-            try TermCounts(counting: texts, configuration, workers: workers)
+            try TermCounts(
+                counting: texts, configuration, languages: languages(of: corpus), workers: workers)
         }
         return stopwatch.measure(.weight) {
             TermVectors(weighting: counts, by: text.weighting, counting: configuration)
         }
     }
+
+    /// The language of each article.
+    func languages(of corpus: Corpus) -> ArticleLanguages { ArticleLanguages(text.language, count: corpus.count) }
 
     /// The articles in a latent space.
     ///
@@ -71,11 +75,12 @@ struct ArticleTexts: TextCollection {
 
     var count: Int { corpus.count }
 
-    func text(at index: Int) throws -> [UInt8] {
-        let body = try corpus.text(at: index)
-        guard includesTitle, let title = corpus.articles[index].title, !body.starts(with: title.utf8) else {
-            return body
+    func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
+        try corpus.read(index, into: &buffer)
+        guard includesTitle, let title = corpus.articles[index].title else { return 0 }
+        if !buffer.starts(with: title.utf8) {
+            buffer.insert(contentsOf: Array(title.utf8) + [UInt8(ascii: "\n")], at: 0)
         }
-        return Array(title.utf8) + [UInt8(ascii: "\n")] + body
+        return title.utf8.count
     }
 }

@@ -23,7 +23,8 @@ public struct TextSettings: Sendable {
     /// - Throws: `TermCounts.Configuration.Invalid` where a value is out of its range.
     func counting(articles: Int) throws -> TermCounts.Configuration {
         try TermCounts.Configuration(
-            stopWords: stopWords ?? StopWords.language(language) ?? .none, stemming: stemming ? language : nil,
-            minimumFrequency: minimumFrequency ?? (articles < 20 ? 1 : 2), maximumShare: maximumShare)
+            stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming,
+            minimumFrequency: .count(minimumFrequency ?? (articles < 20 ? 1 : 2)),
+            maximumFrequency: .share(maximumShare))
     }
 }

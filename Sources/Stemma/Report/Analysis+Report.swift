@@ -60,11 +60,11 @@ extension Analysis {
         return [
             .init(name: "Seed", value: String(seed)),
             .init(name: "Language", value: text.language),
-            .init(name: "Stop words", value: grouped(counting.stopWords.words.count)),
-            .init(name: "Stemming", value: counting.stemming ?? "off"),
+            .init(name: "Stop words", value: grouped(counting.stopWords.words(text.language).words.count)),
+            .init(name: "Stemming", value: counting.stems ? "on" : "off"),
             .init(
                 name: "Terms",
-                value: "\(grouped(vectors.matrix.columns)), each in \(counting.minimumFrequency) articles or more"),
+                value: "\(grouped(vectors.matrix.columns)), each in \(counting.minimumFrequency) or more"),
             .init(
                 name: "Weight",
                 value: "\(vectors.weighting.termFrequency) term frequency, "
@@ -92,7 +92,7 @@ extension Analysis {
 
     private var reportRemarks: [String] {
         var remarks: [String] = []
-        if vectors.counting.stopWords.words.isEmpty {
+        if vectors.counting.stopWords.words(text.language).words.isEmpty {
             remarks.append("No stop words were left out: Stemma has no list for the language '\(text.language)'.")
         }
         let empty = vectors.matrix.rowsWithoutEntries

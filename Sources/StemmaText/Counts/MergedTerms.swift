@@ -1,51 +1,54 @@
-/// The terms of all blocks under one numbering, after stop words and stemming, which are asked once a distinct word.
+/// The terms of several tables under one numbering.
 struct MergedTerms: Sendable {
-    private let bytes: [UInt8]
-    private let offsets: [Int]
-    private let blockIDs: [[Int32]]
+    /// The term of each word, by table; −1 for a word that is no term.
+    let idsOfTable: [[Int32]]
+    /// The number of articles of each term, where `areArticlesKnown`.
+    let articles: [Int]
+    /// Whether no two words of one table became one term, so that its articles are the sum of theirs.
+    let areArticlesKnown: Bool
+    private let tables: [TermList]
+    /// Where each term is spelt: a table, and a word of it.
+    private let places: [(table: Int32, word: Int32)]
 
-    init(_ blocks: [CountedBlock], _ configuration: TermCounts.Configuration) {
-        var words = TermTable()
-        var terms = TermTable()
-        var termOfWord: [Int32] = []
-        let stemmer = configuration.stemming.flatMap { Stemmer(language: $0) }
-        let stopWords = Set(configuration.stopWords.words.map { Array($0.utf8) })
-        var blockIDs: [[Int32]] = []
-        for block in blocks {
-            var ids: [Int32] = []
-            ids.reserveCapacity(block.termCount)
-            for term in 0..<block.termCount {
-                let word = block.bytes[block.offsets[term]..<block.offsets[term + 1]]
-                let number = unsafe word.withUnsafeBufferPointer { unsafe words.intern($0) }
-                if Int(number) == termOfWord.count {
-                    termOfWord.append(
-                        stopWords.contains(Array(word)) ? -1 : Self.intern(word, stemmer, &terms))
-                }
-                ids.append(termOfWord[Int(number)])
+    /// - Parameter tables: the words of each table, as the terms they stand for; an empty one is no term.
+    init(_ tables: [TermList]) {
+        var numbering = Numbering()
+        idsOfTable = tables.indices.map { numbering.ids(of: tables[$0], table: Int32($0)) }
+        articles = numbering.articles
+        areArticlesKnown = !numbering.hasJoinedWords
+        places = numbering.places
+        self.tables = tables
+    }
+
+    var count: Int { articles.count }
+
+    /// The bytes of a term.
+    subscript(id: Int) -> ArraySlice<UInt8> { tables[Int(places[id].table)][Int(places[id].word)] }
+}
+
+/// Gives terms their numbers, table by table.
+private struct Numbering: ~Copyable {
+    private var terms = TermTable()
+    private(set) var articles: [Int] = []
+    private(set) var places: [(table: Int32, word: Int32)] = []
+    private(set) var hasJoinedWords = false
+    private var lastTable: [Int32] = []
+
+    mutating func ids(of words: TermList, table: Int32) -> [Int32] {
+        var ids = [Int32](repeating: -1, count: words.count)
+        unsafe words.forEachTerm { word, term in
+            guard !term.isEmpty else { return }
+            let id = unsafe Int(terms.intern(term))
+            if id == articles.count {
+                articles.append(0)
+                places.append((table, Int32(word)))
+                lastTable.append(-1)
             }
-            blockIDs.append(ids)
+            articles[id] += words.rows[word]
+            if lastTable[id] == table { hasJoinedWords = true }
+            lastTable[id] = table
+            ids[word] = Int32(id)
         }
-        bytes = terms.bytes
-        offsets = terms.offsets
-        self.blockIDs = blockIDs
-    }
-
-    private static func intern(
-        _ word: ArraySlice<UInt8>, _ stemmer: borrowing Stemmer?, _ terms: inout TermTable
-    ) -> Int32 {
-        let term = stemmer?.stem(word) ?? Array(word)
-        return unsafe term.withUnsafeBufferPointer { unsafe terms.intern($0) }
-    }
-
-    var count: Int { offsets.count - 1 }
-
-    func utf8(of id: Int) -> ArraySlice<UInt8> { bytes[offsets[id]..<offsets[id + 1]] }
-
-    /// The merged number of each word of a block; −1 for a stop word.
-    func ids(ofBlock block: Int) -> [Int32] { blockIDs[block] }
-
-    /// The numbers of the terms that `isKept`, sorted by their bytes.
-    func sortedTerms(where isKept: (Int) -> Bool) -> [Int] {
-        (0..<count).filter(isKept).sorted { utf8(of: $0).lexicographicallyPrecedes(utf8(of: $1)) }
+        return ids
     }
 }

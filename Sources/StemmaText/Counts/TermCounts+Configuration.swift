@@ -1,62 +1,81 @@
 extension TermCounts {
     /// What is a term, and which terms are kept.
     public struct Configuration: Sendable {
+        /// What is a token, and in which form it is counted.
+        public let tokens: TokenConfiguration
         /// Shorter words, in Unicode scalars, are no terms. A larger value leaves fewer terms.
         public let minimumLength: Int
         /// Words that are no terms.
-        public let stopWords: StopWords
-        /// The Snowball language whose stems stand for the words; nil: the words themselves.
-        public let stemming: String?
+        public let stopWords: StopWordChoice
+        /// Whether stems stand for words, in articles of a language that has a stemmer.
+        public let stems: Bool
+        /// How many words in a row are a term, 1 to 5: `1...2` gives words and pairs of words, stop words left out before.
+        public let lengths: ClosedRange<Int>
         /// Terms of fewer articles are left out. A larger value leaves fewer terms.
-        public let minimumFrequency: Int
-        /// Terms of more than this share of the articles are left out, over 0 to 1.
-        public let maximumShare: Double
+        public let minimumFrequency: ArticleFrequency
+        /// Terms of more articles are left out. A smaller value leaves fewer terms.
+        public let maximumFrequency: ArticleFrequency
+        /// No more terms are kept, those that were counted most often; nil: all.
+        public let maximumTerms: Int?
+        /// The terms to count, whether or not they are there; nil: those of the articles. The limits above then rest.
+        public let vocabulary: Vocabulary?
+        /// How much a word of the headline counts, where one of the body counts 1; 0 to 1,000.
+        public let titleWeight: Double
 
         /// What can be wrong with a configuration.
         public enum Invalid: Error, Equatable, CustomStringConvertible {
             case minimumLength(Int)
-            case minimumFrequency(Int)
-            case maximumShare(Double)
-            case stemming(String)
+            case frequency(ArticleFrequency)
+            case lengths(ClosedRange<Int>)
+            case maximumTerms(Int)
+            case titleWeight(Double)
 
             public var description: String {
                 switch self {
                 case .minimumLength(let value): "the minimum length of a term must be 1 or more; found \(value)"
-                case .minimumFrequency(let value): "the minimum frequency must be 1 or more; found \(value)"
-                case .maximumShare(let value): "the maximum frequency must be a share over 0 to 1; found \(value)"
-                case .stemming(let language): "Snowball has no stemmer for the language '\(language)'"
+                case .frequency(.count(let value)): "a number of articles must be 1 or more; found \(value)"
+                case .frequency(.share(let value)): "a share of the articles must be 0 to 1; found \(value)"
+                case .lengths(let value): "a term has 1 to 5 words; found \(value.lowerBound) to \(value.upperBound)"
+                case .maximumTerms(let value): "the number of terms must be 1 or more; found \(value)"
+                case .titleWeight(let value): "the weight of a headline must be 0 to 1000; found \(value)"
                 }
             }
         }
 
-        /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.
-        public init() {
-            minimumLength = 2
-            stopWords = .none
-            stemming = nil
-            minimumFrequency = 1
-            maximumShare = 1
-        }
-
         /// - Throws: `Invalid` where a value is out of its range.
         public init(
-            minimumLength: Int = 2, stopWords: StopWords = .none, stemming: String? = nil, minimumFrequency: Int = 1,
-            maximumShare: Double = 1
+            tokens: TokenConfiguration = .init(), minimumLength: Int = 2, stopWords: StopWordChoice = .list(.none),
+            stems: Bool = false, lengths: ClosedRange<Int> = 1...1, minimumFrequency: ArticleFrequency = .count(1),
+            maximumFrequency: ArticleFrequency = .share(1), maximumTerms: Int? = nil, vocabulary: Vocabulary? = nil,
+            titleWeight: Double = 1
         ) throws(Invalid) {
             guard minimumLength >= 1 else { throw .minimumLength(minimumLength) }
-            guard minimumFrequency >= 1 else { throw .minimumFrequency(minimumFrequency) }
-            guard maximumShare > 0, maximumShare <= 1 else { throw .maximumShare(maximumShare) }
-            if let stemming, Stemmer(language: stemming) == nil { throw .stemming(stemming) }
+            guard lengths.lowerBound >= 1, lengths.upperBound <= 5 else { throw .lengths(lengths) }
+            if let maximumTerms, maximumTerms < 1 { throw .maximumTerms(maximumTerms) }
+            guard minimumFrequency.isInRange else { throw .frequency(minimumFrequency) }
+            guard maximumFrequency.isInRange else { throw .frequency(maximumFrequency) }
+            guard titleWeight >= 0, titleWeight <= 1000 else { throw .titleWeight(titleWeight) }
+            self.tokens = tokens
             self.minimumLength = minimumLength
             self.stopWords = stopWords
-            self.stemming = stemming
+            self.stems = stems
+            self.lengths = lengths
+            self.maximumTerms = maximumTerms
+            self.vocabulary = vocabulary
             self.minimumFrequency = minimumFrequency
-            self.maximumShare = maximumShare
+            self.maximumFrequency = maximumFrequency
+            self.titleWeight = titleWeight
         }
 
+        /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.
+        public init() { try! self.init(minimumLength: 2) }
+
         func keeps(_ documentFrequency: Int, of articles: Int) -> Bool {
-            documentFrequency >= minimumFrequency
-                && Double(documentFrequency) <= maximumShare * Double(articles)
+            documentFrequency > 0 && Double(documentFrequency) >= minimumFrequency.articles(of: articles)
+                && Double(documentFrequency) <= maximumFrequency.articles(of: articles)
         }
+
+        /// Whether the order of the words is needed.
+        var keepsOrder: Bool { lengths != 1...1 }
     }
 }

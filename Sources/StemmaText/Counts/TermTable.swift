@@ -1,84 +1,206 @@
-/// A hash table that gives each distinct run of bytes the next number: 0, 1, 2 …
+internal import CKernels
+
+/// A hash table that gives each distinct run of bytes the next number, 0, 1, 2 …, and counts them row by row.
 ///
-/// Open addressing with linear probing; the bytes stand one after another in an arena, and equal hashes are always
-/// confirmed by comparing bytes.
+/// Open addressing with linear probing, 32 bytes a slot, at most two of three in use. A term of up to 15 bytes stands in
+/// its slot, padded with zeros and with its length, so that one comparison of 16 bytes decides; of a longer one the slot
+/// holds the hash and the place in an arena, where its bytes are compared.
+@safe
 package struct TermTable: ~Copyable {
-    private var slots: [Int32] = Array(repeating: -1, count: 1024)
-    private var hashes: [UInt64] = []
-    package private(set) var bytes: [UInt8] = []
-    package private(set) var offsets: [Int] = [0]
+    @safe private struct Slot {
+        /// The first 8 bytes of a short term; the hash of a long one.
+        var low: UInt64 = 0
+        /// The next 7 bytes and, on top, the length; of a long term the place in the arena, below 255. 0: no term.
+        var high: UInt64 = 0
+        var id: Int32 = 0
+        /// The row that counted the term last, and where its count stands there.
+        var row: Int32 = -1
+        var place: Int32 = 0
+        /// The number of rows that counted it.
+        var rows: Int32 = 0
+    }
 
-    package init() {}
-
+    private var slots: UnsafeMutablePointer<Slot>
+    private var mask: Int
+    /// The long terms, each after its length in four bytes.
+    private var arena: [UInt8] = []
     /// The number of distinct terms so far.
-    package var count: Int { hashes.count }
+    package private(set) var count = 0
+
+    private static let longMark: UInt64 = 0xFF << 56
+
+    /// Short terms and their hashes that are still to be counted.
+    private let waiting: UnsafeMutablePointer<PackedWord>
+    private var waitingCount = 0
+    private static let waitingLimit = 128
+
+    package init() {
+        unsafe waiting = .allocate(capacity: Self.waitingLimit)
+        unsafe slots = Self.allocate(1024)
+        mask = 1023
+    }
+
+    deinit {
+        unsafe slots.deallocate()
+        unsafe waiting.deallocate()
+    }
+
+    private static func allocate(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+        unsafe slots.initialize(repeating: Slot(), count: count)
+        return unsafe slots
+    }
 
     /// The number of a term, new or known.
     ///
-    /// **Complexity**: linear in the term's bytes on average.
+    /// - Parameter term: one byte or more; at least `PackedWord.padding` bytes after it may be read.
+    /// - Complexity: linear in the term's bytes on average.
     @inline(__always)
     package mutating func intern(_ term: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let hash = unsafe hashBytes(term)
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let candidate = Int(slots[slot])
-            if hashes[candidate] == hash, unsafe matches(candidate, term) { return Int32(candidate) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return unsafe insert(term, hash, slot)
+        // First the place: to find it may move the slots.
+        let place = unsafe find(term)
+        return unsafe slots[place].id
     }
 
-    private mutating func insert(_ term: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slot: Int) -> Int32 {
-        precondition(count < Int(Int32.max), "A vocabulary holds at most 2³¹ − 1 terms.")
-        let id = Int32(count)
-        slots[slot] = id
-        hashes.append(hash)
-        unsafe bytes.append(contentsOf: term)
-        offsets.append(bytes.count)
-        if count * 2 > slots.count { grow() }
-        return id
+    /// The number of a term; −1 where it is not in the table.
+    func id(of term: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let slot = unsafe slots[place(of: term)]
+        return slot.high == 0 ? -1 : slot.id
+    }
+
+    /// Counts a term in a row, some time before `endRow` returns.
+    ///
+    /// The table of a large corpus lies far from the processor. So short terms wait until there are enough of them, and
+    /// their slots are on their way meanwhile.
+    @inline(__always)
+    mutating func count(_ term: UnsafeBufferPointer<UInt8>, _ tally: RowTally) {
+        guard term.count <= PackedWord.capacity else {
+            let place = unsafe findLong(term)
+            return countTerm(at: place, tally)
+        }
+        let word = unsafe PackedWord(term)
+        unsafe stemma_prefetch(slots + Int(truncatingIfNeeded: word.hash) & mask)
+        unsafe waiting[waitingCount] = word
+        waitingCount &+= 1
+        if waitingCount == Self.waitingLimit { countWaiting(tally) }
+    }
+
+    /// Counts all terms that still wait.
+    mutating func countWaiting(_ tally: RowTally) {
+        for index in 0..<waitingCount {
+            unsafe countTerm(at: find(waiting[index]), tally)
+        }
+        waitingCount = 0
     }
 
     @inline(__always)
-    private func matches(_ id: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = offsets[id]
-        guard offsets[id + 1] - start == term.count else { return false }
-        return unsafe bytes.withUnsafeBufferPointer { bytes in
-            for index in 0..<term.count where unsafe bytes[start + index] != term[index] { return false }
-            return true
+    private mutating func countTerm(at place: Int, _ tally: RowTally) {
+        let slot = unsafe slots + place
+        if unsafe slot.pointee.row == tally.row { return unsafe tally.add(at: slot.pointee.place) }
+        unsafe slot.pointee.row = tally.row
+        unsafe slot.pointee.rows += 1
+        unsafe slot.pointee.place = tally.append(slot.pointee.id)
+    }
+
+    /// Where a term stands, put there if it is new.
+    @inline(__always)
+    private mutating func find(_ term: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe term.count <= PackedWord.capacity ? find(PackedWord(term)) : findLong(term)
+    }
+
+    @inline(__always)
+    private mutating func find(_ word: PackedWord) -> Int {
+        let place = place(of: word)
+        return unsafe slots[place].high == 0 ? insert(word.low, word.high, at: place) : place
+    }
+
+    private mutating func findLong(_ term: UnsafeBufferPointer<UInt8>) -> Int {
+        let place = unsafe place(of: term)
+        if unsafe slots[place].high != 0 { return place }
+        let start = arena.count
+        unsafe withUnsafeBytes(of: UInt32(term.count).littleEndian) { unsafe arena.append(contentsOf: $0) }
+        unsafe arena.append(contentsOf: term)
+        return unsafe insert(hashBytes(term), Self.longMark | UInt64(start), at: place)
+    }
+
+    /// Where a term stands, or the free slot where it would.
+    private func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
+        if term.count <= PackedWord.capacity { return unsafe place(of: PackedWord(term)) }
+        let hash = unsafe hashBytes(term)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while unsafe slots[place].high != 0 && !(slots[place].low == hash && matches(slots[place].high, term)) {
+            place = (place + 1) & mask
+        }
+        return place
+    }
+
+    @inline(__always)
+    private func place(of word: PackedWord) -> Int {
+        var place = Int(truncatingIfNeeded: word.hash) & mask
+        // The mask keeps a place within the slots, of which one of three at least is free.
+        while unsafe !(slots[place].low == word.low && slots[place].high == word.high) && slots[place].high != 0 {
+            place = (place &+ 1) & mask
+        }
+        return place
+    }
+
+    private func matches(_ high: UInt64, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe high >= Self.longMark && longTerm(high).elementsEqual(term)
+    }
+
+    private func longTerm(_ high: UInt64) -> ArraySlice<UInt8> {
+        let start = Int(high & ~Self.longMark)
+        let length = (0..<4).reduce(0) { $0 | Int(arena[start + $1]) << (8 * $1) }
+        return arena[start + 4..<start + 4 + length]
+    }
+
+    private mutating func insert(_ low: UInt64, _ high: UInt64, at place: Int) -> Int {
+        precondition(count < Int(Int32.max), "A vocabulary holds at most 2³¹ − 1 terms.")
+        unsafe slots[place].low = low
+        unsafe slots[place].high = high
+        unsafe slots[place].id = Int32(count)
+        count += 1
+        return 3 * count > 2 * (mask + 1) ? grow(following: place) : place
+    }
+
+    /// Doubles the slots; the new place of the term at `place`.
+    private mutating func grow(following place: Int) -> Int {
+        let (old, last) = unsafe (slots, mask)
+        unsafe slots = Self.allocate(2 * (last + 1))
+        mask = 2 * last + 1
+        var newPlace = 0
+        for index in 0...last where unsafe old[index].high != 0 {
+            let moved = unsafe freePlace(for: old[index])
+            unsafe slots[moved] = old[index]
+            if index == place { newPlace = moved }
+        }
+        unsafe old.deallocate()
+        return newPlace
+    }
+
+    private func freePlace(for slot: Slot) -> Int {
+        let hash = slot.high >= Self.longMark ? slot.low : PackedWord(low: slot.low, high: slot.high).hash
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while unsafe slots[place].high != 0 { place = (place + 1) & mask }
+        return place
+    }
+
+    /// The terms in the order of their numbers, and in how many rows each was counted.
+    package func list() -> TermList {
+        var places = [Int](repeating: 0, count: count)
+        for place in 0...mask where unsafe slots[place].high != 0 { unsafe places[Int(slots[place].id)] = place }
+        var list = TermList()
+        list.reserve(terms: count, bytes: 8 * count)
+        for place in places { unsafe append(slots[place], to: &list) }
+        return list
+    }
+
+    private func append(_ slot: Slot, to list: inout TermList) {
+        if slot.high >= Self.longMark { return list.append(longTerm(slot.high), rows: Int(slot.rows)) }
+        unsafe withUnsafeBytes(of: (slot.low.littleEndian, slot.high.littleEndian)) { bytes in
+            // The length is below 16, the size of the two numbers.
+            let term = unsafe UnsafeRawBufferPointer(rebasing: bytes[0..<Int(slot.high >> 56)])
+            unsafe list.append(term, rows: Int(slot.rows))
         }
     }
-
-    private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 2)
-        for (id, hash) in hashes.enumerated() {
-            var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(id)
-        }
-    }
-}
-
-/// A 64-bit hash of bytes: eight at a time, each folded in by a multiplication to 128 bits.
-@inline(__always)
-package func hashBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var index = 0
-    guard let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return hash }
-    while index + 8 <= bytes.count {
-        hash = unsafe fold(hash, base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        index += 8
-    }
-    var tail: UInt64 = 0
-    while index < bytes.count {
-        tail = unsafe tail << 8 | UInt64(bytes[index])
-        index += 1
-    }
-    return fold(hash, tail)
-}
-
-@inline(__always)
-private func fold(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low ^ (word &* 0x9FB2_1C65_1E98_DF25)
 }

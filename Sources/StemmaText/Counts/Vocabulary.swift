@@ -25,6 +25,9 @@ public struct Vocabulary: Sendable, Equatable {
     /// The number of terms.
     public var count: Int { offsets.count - 1 }
 
+    /// All terms, in the order of their numbers.
+    public var terms: [String] { (0..<count).map { self[$0] } }
+
     /// The term of a number.
     public subscript(id: TermID) -> String { String(decoding: utf8(of: id), as: UTF8.self) }
 

@@ -15,7 +15,7 @@ package enum IdentityWords {
     /// - Complexity: O(bytes).
     package static func words(of text: [UInt8]) -> [Word] {
         var words: [Word] = []
-        var scanner = WordScanner(.lettersMarksAndNumbers)
+        let scanner = WordScanner(.lettersMarksAndNumbers)
         words.reserveCapacity(text.count / 5)
         unsafe text.withUnsafeBufferPointer { text in
             unsafe scanner.forEachWord(in: text) { word in
@@ -31,7 +31,7 @@ package enum IdentityWords {
     /// - Complexity: O(bytes).
     package static func hashes(of text: [UInt8], into hashes: inout [UInt64]) {
         hashes.removeAll(keepingCapacity: true)
-        var scanner = WordScanner(.lettersMarksAndNumbers)
+        let scanner = WordScanner(.lettersMarksAndNumbers)
         unsafe text.withUnsafeBufferPointer { text in
             unsafe scanner.forEachWord(in: text) { word in
                 hashes.append(unsafe mixed(hashBytes(word.folded)))

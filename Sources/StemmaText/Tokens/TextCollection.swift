@@ -4,10 +4,29 @@
 public protocol TextCollection: Sendable {
     /// The number of texts.
     var count: Int { get }
+
+    /// Replaces what is in `buffer` by the text at a place, 0 ..< count; its memory is used again.
+    ///
+    /// - Returns: how many of the first bytes are the headline; 0 where none is part of the text.
+    @discardableResult
+    func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int
+}
+
+extension TextCollection {
     /// The text at a place, 0 ..< count.
-    func text(at index: Int) throws -> [UInt8]
+    public func text(at index: Int) throws -> [UInt8] {
+        var buffer: [UInt8] = []
+        try read(index, into: &buffer)
+        return buffer
+    }
 }
 
 extension [String]: TextCollection {
-    public func text(at index: Int) -> [UInt8] { [UInt8](self[index].utf8) }
+    @discardableResult
+    public func read(_ index: Int, into buffer: inout [UInt8]) -> Int {
+        buffer.removeAll(keepingCapacity: true)
+        var text = self[index]
+        text.withUTF8 { unsafe buffer.append(contentsOf: $0) }
+        return 0
+    }
 }

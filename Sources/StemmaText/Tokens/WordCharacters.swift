@@ -11,9 +11,21 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
 /// Lower case is that of Python's `str.lower`: the Unicode mapping scalar by scalar; İ becomes `i` and a dot above, and
 /// the final sigma rule is the only look at the neighbours. A table of the Basic Multilingual Plane is made once, from
 /// the standard library's Unicode properties; scalars beyond it ask the properties each time.
-struct WordCharacters: Sendable {
-    private let lowercased: [UInt16]
-    private let kinds: [UInt8]
+@safe struct WordCharacters: Sendable {
+    /// What is known of a scalar, in one number: its lower case in the low 21 bits, its kind above them.
+    struct Character {
+        fileprivate let bits: UInt32
+
+        /// The lower case; of İ its first half.
+        var lowercased: UInt32 { bits & 0x1F_FFFF }
+
+        func isWord(_ rule: WordRule) -> Bool {
+            let kind = bits >> 21
+            return kind == 2 || (kind == 1 && rule == .lettersMarksAndNumbers)
+        }
+    }
+
+    private let table: [UInt32]
 
     static let shared = WordCharacters()
     static let dottedCapitalI: UInt32 = 0x130
@@ -21,36 +33,21 @@ struct WordCharacters: Sendable {
     static let capitalSigma: UInt32 = 0x3A3
     static let finalSigma: UInt32 = 0x3C2
 
-    private init() {
-        var lowercased = [UInt16](repeating: 0, count: 0x10000)
-        var kinds = [UInt8](repeating: 0, count: 0x10000)
-        for value in 0..<UInt32(0x10000) {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            lowercased[Int(value)] = UInt16(exactly: Self.lower(scalar).value) ?? UInt16(value)
-            kinds[Int(value)] = Self.kind(of: Self.lower(scalar))
-        }
-        self.lowercased = lowercased
-        self.kinds = kinds
+    private init() { table = (0..<0x10000).map { Self.describe($0).bits } }
+
+    @inline(__always)
+    subscript(_ value: UInt32) -> Character {
+        value < 0x10000 ? Character(bits: table[Int(value)]) : Self.describe(value)
     }
 
-    /// The lower case of a scalar; of İ its first half.
-    func lower(_ value: UInt32) -> UInt32 {
-        if value < 0x10000 { return UInt32(lowercased[Int(value)]) }
-        return Unicode.Scalar(value).map { Self.lower($0).value } ?? value
-    }
-
-    func isWord(_ value: UInt32, _ rule: WordRule) -> Bool {
-        let kind =
-            value < 0x10000 ? kinds[Int(value)] : Unicode.Scalar(value).map { Self.kind(of: Self.lower($0)) } ?? 0
-        return kind == 2 || (kind == 1 && rule == .lettersMarksAndNumbers)
-    }
-
-    private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    private static func describe(_ value: UInt32) -> Character {
+        guard let scalar = Unicode.Scalar(value) else { return Character(bits: value) }
+        let lowercased = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+        return Character(bits: lowercased.value | kind(of: lowercased) << 21)
     }
 
     /// 2: letter, number or `_`; 1: mark; 0: no part of a word.
-    private static func kind(of scalar: Unicode.Scalar) -> UInt8 {
+    private static func kind(of scalar: Unicode.Scalar) -> UInt32 {
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber:
@@ -59,20 +56,4 @@ struct WordCharacters: Sendable {
         default: scalar == "_" ? 2 : 0
         }
     }
-
-    /// What each byte does: 0 ends a word, 0x80 begins a scalar beyond ASCII, anything else is the lower-cased letter.
-    nonisolated(unsafe) static let ascii: UnsafePointer<UInt8> = {
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        for byte in UInt8.min...UInt8.max {
-            unsafe table[Int(byte)] =
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                    byte
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-                case 0x80...0xFF: 0x80
-                default: 0
-                }
-        }
-        return unsafe UnsafePointer(table)
-    }()
 }

@@ -1,19 +1,23 @@
 /// Finds the words of UTF-8 text and hands each out lower-cased.
 ///
-/// ASCII goes through a table of 256 entries; other scalars are decoded and looked up in `WordCharacters`. The text must
-/// be valid UTF-8.
+/// ASCII is found and folded 64 bytes at a time (`WordBytes`); a run that holds other scalars is decoded and looked up in
+/// `WordCharacters`. The text must be valid UTF-8.
 ///
-/// **Complexity**: linear in the bytes, one read and one write each; scratch memory of twice the longest word.
-package struct WordScanner {
+/// **Complexity**: linear in the bytes; scratch memory for stretches of 32 KiB, or for twice the longest word.
+package struct WordScanner: ~Copyable {
     private let rule: WordRule
     private let characters = WordCharacters.shared
-    private var scratch: [UInt8] = Array(repeating: 0, count: 512)
+    private let bytes = WordBytes()
+    private let scratch = FoldedWord()
+
+    /// Long enough to spread the cost of a stretch over thousands of words, short enough for the nearest cache.
+    private static let stretch = 1 << 15
 
     package init(_ rule: WordRule) { self.rule = rule }
 
     /// A word as it is handed out; its bytes are only valid during the call.
     @safe struct Word {
-        /// The lower-cased bytes.
+        /// The lower-cased bytes; at least 16 more after them may be read.
         let folded: UnsafeBufferPointer<UInt8>
         /// The number of Unicode scalars.
         let scalars: Int
@@ -23,88 +27,74 @@ package struct WordScanner {
 
     /// Calls `body` with each word, in the order of the text.
     @inline(__always)
-    mutating func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
-        let table = unsafe WordCharacters.ascii
-        var position = 0
-        while true {
-            while unsafe position < text.count && table[Int(text[position])] == 0 { position += 1 }
-            guard position < text.count else { return }
+    func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
+        var start = 0
+        var length = Self.stretch
+        while start < text.count {
+            let end = min(start + length, text.count)
+            unsafe bytes.read(UnsafeBufferPointer(rebasing: text[start..<end]))
+            var runs = bytes.runCount
+            var next = end
+            // A run that touches the end of the stretch may go on: it is left to the next stretch.
+            if end < text.count, runs > 0, bytes.bounds(ofRun: runs - 1).end == end - start {
+                runs -= 1
+                next = start + bytes.bounds(ofRun: runs).start
+            }
+            for run in 0..<runs { unsafe scan(bytes.bounds(ofRun: run), at: start, in: text, body) }
+            length = next == start ? 2 * length : Self.stretch
+            start = next
+        }
+    }
+
+    @inline(__always)
+    private func scan(
+        _ run: (start: Int, end: Int), at offset: Int, in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void
+    ) {
+        let word = unsafe bytes.folded(run.start, run.end)
+        let range = unsafe Range(uncheckedBounds: (offset &+ run.start, offset &+ run.end))
+        let isASCII = unsafe isASCII(word)
+        if isASCII {
+            unsafe body(Word(folded: word, scalars: word.count, range: range))
+        } else {
+            unsafe scanMixed(range, of: text, body)
+        }
+    }
+
+    /// The words of a run that holds scalars beyond ASCII.
+    private func scanMixed(_ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
+        var position = run.lowerBound
+        while position < run.upperBound {
             let start = position
-            while unsafe position < text.count && table[Int(text[position])] & 0x80 == 0
-                && table[Int(text[position])] != 0
-            {
-                position += 1
-            }
-            if unsafe position < text.count && text[position] >= 0x80 {
-                position = start
-                unsafe scanMixed(text, &position, body)
+            scratch.removeAll()
+            while position < run.upperBound, unsafe fold(text, &position) {}
+            if scratch.scalars > 0 {
+                unsafe body(Word(folded: scratch.folded, scalars: scratch.scalars, range: start..<position))
             } else {
-                unsafe foldASCII(text, start..<position, table)
-                emit(position - start, scalars: position - start, start..<position, body)
+                unsafe position += decodeScalar(text, at: position).length
             }
         }
     }
 
+    /// Folds the scalar at a position and moves past it; false where the word ends.
     @inline(__always)
-    private mutating func foldASCII(
-        _ text: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, _ table: UnsafePointer<UInt8>
-    ) {
-        reserve(run.count)
-        // The scratch holds at least as many bytes as the run after the line above.
-        unsafe scratch.withUnsafeMutableBufferPointer { scratch in
-            for offset in 0..<run.count { unsafe scratch[offset] = table[Int(text[run.lowerBound + offset])] }
-        }
+    private func fold(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Bool {
+        let (value, length) = unsafe decodeScalar(text, at: position)
+        let character = characters[value]
+        guard character.isWord(rule) else { return false }
+        let isFinal = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: position, in: text)
+        scratch.append(isFinal ? WordCharacters.finalSigma : character.lowercased)
+        position += length
+        guard value == WordCharacters.dottedCapitalI else { return true }
+        // The dot is a mark: part of the word under one rule, its end under the other.
+        guard characters[WordCharacters.dotAbove].isWord(rule) else { return false }
+        scratch.append(WordCharacters.dotAbove)
+        return true
     }
+}
 
-    /// A word that holds, or may hold, scalars beyond ASCII; where none begins, the one scalar that is not part of any
-    /// is stepped over.
-    private mutating func scanMixed(
-        _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ body: (Word) -> Void
-    ) {
-        let start = position
-        var written = 0
-        var scalars = 0
-        while position < text.count {
-            let (value, length) = unsafe decodeScalar(text, at: position)
-            guard characters.isWord(value, rule) else {
-                if scalars == 0 { position += length }
-                break
-            }
-            reserve(written + 8)
-            let isSigmaAtEnd = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: position, in: text)
-            written += write(isSigmaAtEnd ? WordCharacters.finalSigma : characters.lower(value), at: written)
-            scalars += 1
-            position += length
-            if value == WordCharacters.dottedCapitalI {
-                // The dot is a mark: part of the word under one rule, its end under the other.
-                guard characters.isWord(WordCharacters.dotAbove, rule) else { break }
-                written += write(WordCharacters.dotAbove, at: written)
-                scalars += 1
-            }
-        }
-        if scalars > 0 { emit(written, scalars: scalars, start..<position, body) }
-    }
-
-    @inline(__always)
-    private func emit(_ count: Int, scalars: Int, _ range: Range<Int>, _ body: (Word) -> Void) {
-        unsafe scratch.withUnsafeBufferPointer { scratch in
-            let folded = unsafe UnsafeBufferPointer(rebasing: scratch[0..<count])
-            unsafe body(Word(folded: folded, scalars: scalars, range: range))
-        }
-    }
-
-    @inline(__always)
-    private mutating func reserve(_ count: Int) {
-        if count > scratch.count { scratch += Array(repeating: 0, count: max(count, scratch.count)) }
-    }
-
-    private mutating func write(_ value: UInt32, at offset: Int) -> Int {
-        guard let scalar = Unicode.Scalar(value) else { return 0 }
-        var end = offset
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-            scratch[end] = byte
-            end += 1
-        }
-        return end - offset
-    }
+/// Whether no byte is 0x80 or more. At least 16 bytes after the last may be read.
+@inline(__always)
+private func isASCII(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.count <= PackedWord.capacity { return unsafe PackedWord(word).isASCII }
+    return unsafe word.allSatisfy { $0 < 0x80 }
 }

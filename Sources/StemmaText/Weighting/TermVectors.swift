@@ -41,12 +41,15 @@ public struct TermVectors: Sendable {
     /// New texts in the vocabulary and with the factors of this corpus: texts × terms.
     ///
     /// Words the vocabulary does not hold are passed over.
-    public func vectors(of texts: some TextCollection, workers: Workers = Workers()) throws -> SparseMatrix {
-        let every = try TermCounts.Configuration(
-            minimumLength: counting.minimumLength, stopWords: counting.stopWords, stemming: counting.stemming)
-        let counts = try TermCounts(counting: texts, every, workers: workers)
-        let known = (0..<counts.vocabulary.count).map { vocabulary.id(of: counts.vocabulary.utf8(of: $0)) }
-        var matrix = counts.matrix.selectingColumns(known, columns: vocabulary.count)
+    ///
+    /// - Parameter languages: the language of each text; nil: none is known.
+    public func vectors(
+        of texts: some TextCollection, languages: ArticleLanguages? = nil, workers: Workers = Workers()
+    ) throws -> SparseMatrix {
+        let known = try TermCounts.Configuration(
+            tokens: counting.tokens, minimumLength: counting.minimumLength, stopWords: counting.stopWords,
+            stems: counting.stems, lengths: counting.lengths, vocabulary: vocabulary, titleWeight: counting.titleWeight)
+        var matrix = try TermCounts(counting: texts, known, languages: languages, workers: workers).matrix
         for row in 0..<matrix.rows {
             weigh(&matrix, matrix.entries(ofRow: row), weighting, inverseDocumentFrequencies)
         }
@@ -66,23 +69,4 @@ private func weigh(
     }
     let length = weighting.normalization == .l2 ? weights.reduce(0) { $0 + $1 * $1 }.squareRoot() : 1
     for (place, entry) in row.enumerated() { matrix.values[entry] = Float(weights[place] / length) }
-}
-
-extension SparseMatrix {
-    /// The matrix with column `c` moved to `newColumns[c]`, or left out where that is nil; the new numbers rise.
-    fileprivate func selectingColumns(_ newColumns: [Int?], columns: Int) -> SparseMatrix {
-        var offsets = [0]
-        var indices: [Int32] = []
-        var kept: [Float] = []
-        for row in 0..<rows {
-            for entry in entries(ofRow: row) {
-                guard let column = newColumns[Int(columnIndices[entry])] else { continue }
-                indices.append(Int32(column))
-                kept.append(values[entry])
-            }
-            offsets.append(indices.count)
-        }
-        return SparseMatrix(
-            rows: rows, columns: columns, rowOffsets: offsets, columnIndices: indices, values: kept)
-    }
 }

@@ -1,0 +1,72 @@
+/// Which terms are kept, and their final numbers.
+struct TermSelection {
+    /// The final terms.
+    let vocabulary: Vocabulary
+    /// The number of articles of each final term.
+    let articles: [Int]
+    /// The final number of each counted term; −1 for one that is not kept.
+    let numbers: [Int32]
+
+    init(_ terms: CountedTerms, _ configuration: TermCounts.Configuration) {
+        if let fixed = configuration.vocabulary {
+            self.init(terms, fixed: fixed)
+        } else {
+            self.init(terms, kept: Self.kept(terms, configuration))
+        }
+    }
+
+    /// The terms of a vocabulary that was given, whether they were counted or not.
+    private init(_ terms: CountedTerms, fixed vocabulary: Vocabulary) {
+        var articles = [Int](repeating: 0, count: vocabulary.count)
+        numbers = (0..<terms.merged.count).map { id in
+            guard let number = vocabulary.id(of: terms.merged[id]) else { return -1 }
+            articles[number] = terms.articles[id]
+            return Int32(number)
+        }
+        self.vocabulary = vocabulary
+        self.articles = articles
+    }
+
+    private init(_ terms: CountedTerms, kept: [Int]) {
+        let ids = sortedBytewise(kept) { terms.merged[$0] }
+        var numbers = [Int32](repeating: -1, count: terms.merged.count)
+        for (number, id) in ids.enumerated() { numbers[id] = Int32(number) }
+        self.numbers = numbers
+        vocabulary = Vocabulary(sorted: ids.map { terms.merged[$0] })
+        articles = ids.map { terms.articles[$0] }
+    }
+
+    /// The terms of neither too few nor too many articles, and of those the ones that were counted most often.
+    private static func kept(_ terms: CountedTerms, _ configuration: TermCounts.Configuration) -> [Int] {
+        let articles = terms.tokenCounts.count
+        let kept = terms.articles.indices.filter { configuration.keeps(terms.articles[$0], of: articles) }
+        guard let most = configuration.maximumTerms, most < kept.count else { return kept }
+        // Of terms counted as often the first by their bytes is kept.
+        let ranked = kept.sorted { one, other in
+            terms.totals[one] != terms.totals[other]
+                ? terms.totals[one] > terms.totals[other]
+                : terms.merged[one].lexicographicallyPrecedes(terms.merged[other])
+        }
+        return Array(ranked.prefix(most))
+    }
+}
+
+/// Numbers sorted by the bytes of what they stand for.
+///
+/// Most comparisons are those of the first eight bytes, which are at hand as one number each.
+private func sortedBytewise(_ ids: [Int], _ term: (Int) -> ArraySlice<UInt8>) -> [Int] {
+    let heads = ids.map { id in (head: head(of: term(id)), id: id) }
+    return heads.sorted { one, other in
+        one.head != other.head ? one.head < other.head : term(one.id).lexicographicallyPrecedes(term(other.id))
+    }.map(\.id)
+}
+
+/// The first eight bytes as one number, zeros after the last.
+private func head(of term: ArraySlice<UInt8>) -> UInt64 {
+    var (head, shift): (UInt64, UInt64) = (0, 64)
+    for byte in term.prefix(8) {
+        shift -= 8
+        head |= UInt64(byte) << shift
+    }
+    return head
+}

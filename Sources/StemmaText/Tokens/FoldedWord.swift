@@ -1,0 +1,57 @@
+/// A word as it is put together scalar by scalar, in memory that is used again.
+@safe final class FoldedWord {
+    private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    private var room = 64
+    private var count = 0
+    /// The number of scalars so far.
+    private(set) var scalars = 0
+
+    deinit { unsafe bytes.deallocate() }
+
+    /// The bytes so far; at least 16 more after them may be read too.
+    var folded: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: bytes, count: count) }
+
+    @inline(__always)
+    func removeAll() {
+        count = 0
+        scalars = 0
+    }
+
+    /// Adds a scalar, as UTF-8. Surrogates, which no valid text holds, are added as if they were scalars.
+    @inline(__always)
+    func append(_ value: UInt32) {
+        // A scalar takes four bytes at most, and sixteen are to be there for a reader who looks past the end.
+        if count + 20 > room { grow() }
+        if value < 0x80 {
+            put(value)
+        } else if value < 0x800 {
+            put(0xC0 | value >> 6)
+            put(0x80 | value & 0x3F)
+        } else if value < 0x10000 {
+            put(0xE0 | value >> 12)
+            put(0x80 | value >> 6 & 0x3F)
+            put(0x80 | value & 0x3F)
+        } else {
+            put(0xF0 | value >> 18)
+            put(0x80 | value >> 12 & 0x3F)
+            put(0x80 | value >> 6 & 0x3F)
+            put(0x80 | value & 0x3F)
+        }
+        scalars += 1
+    }
+
+    @inline(__always)
+    private func put(_ byte: UInt32) {
+        unsafe bytes[count] = UInt8(truncatingIfNeeded: byte)
+        count += 1
+    }
+
+    private func grow() {
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * room)
+        unsafe larger.initialize(repeating: 0, count: 2 * room)
+        unsafe larger.update(from: bytes, count: count)
+        unsafe bytes.deallocate()
+        unsafe bytes = larger
+        room *= 2
+    }
+}
