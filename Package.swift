@@ -32,7 +32,8 @@ let package = Package(
 
         // MARK: Internals, each importing only those below it
         .target(
-            name: "StemmaCorpus", dependencies: ["StemmaText", "CZlib", "CXML2"],
+            name: "StemmaCorpus",
+            dependencies: ["StemmaLinearAlgebra", "StemmaText", "CKernels", "CZlib", "CXML2"],
             resources: [.copy("Resources/sample.jsonl")], swiftSettings: strict),
         .target(
             name: "StemmaAnalysis", dependencies: ["StemmaLinearAlgebra", "StemmaText"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+public import StemmaLinearAlgebra
+
 /// Reads articles from files, folders and standard input, one at a time.
 ///
 /// Formats: `.txt .md .html .json .jsonl .csv .tsv`, each also with `.gz`. Files are streamed; a folder's files come in
@@ -39,6 +41,8 @@ public struct ArticleReader: Sendable {
         /// A folder that is passed over where it is found inside an input, by whatever path: the one that output goes
         /// to. An input that is this folder itself is read.
         public var excludedFolder: String?
+        /// The threads that parse JSON Lines; what comes out is the same for any number.
+        public var workers = Workers()
 
         public init() {}
     }

@@ -56,7 +56,7 @@ public struct Corpus: Sendable, TextCollection {
     /// The text of an article as UTF-8.
     @discardableResult
     public func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
-        buffer = try store.bytes(of: slots[index])
+        try store.read(slots[index], into: &buffer)
         return 0
     }
 

@@ -57,6 +57,9 @@ struct JSONParserTests {
             (#"{"text":"\u12g4"}"#, 14, "four hexadecimal digits", "'g'"),
             (#"{"text":"\ud83d"}"#, 10, "both halves of a surrogate pair", "\\uD83D alone"),
             (#"{"text":"\ud83dA"}"#, 10, "both halves of a surrogate pair", "\\uD83D alone"),
+            (#"{"text":"a","id":1,"text":"b"}"#, 20, "each field name once", "'text' again"),
+            (#"{"text":"a","m":{"k":1,"\u006b":2}}"#, 24, "each field name once", "'k' again"),
+            (#"{"text":NaN}"#, 9, "a value", "'N'"),
             (#"{"text":"\udc00"}"#, 10, "both halves of a surrogate pair", "\\uDC00 alone"),
             ("{\"text\":\"a\tb\"}", 11, "an escape in place of a control character", "the control character 0x09"),
             (#"{"text":"a",}"#, 13, "a field name in quotes", "'}'"),
@@ -162,7 +165,11 @@ struct JSONParserTests {
             guard String(validating: bytes, as: UTF8.self) != nil else { continue }
             let theirs = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any]
             var isOurs = true
-            if case .skipped(.malformedJSON) = read(bytes).outcome { isOurs = false }
+            if case .skipped(.malformedJSON(_, let expected, _)) = read(bytes).outcome {
+                // Foundation takes the last of two fields of one name.
+                if expected == "each field name once" { continue }
+                isOurs = false
+            }
             #expect(isOurs == (theirs != nil), "\(String(decoding: bytes, as: UTF8.self))")
         }
     }

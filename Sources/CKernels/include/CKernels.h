@@ -41,6 +41,10 @@ void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets
 // The result is the same for every level.
 void stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *folded, uint64_t *words);
 
+// The place of the first byte that ends a plain stretch of a JSON string: a quote, a backslash or a control character;
+// `length` where there is none. The result is the same for every level.
+ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length);
+
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
 

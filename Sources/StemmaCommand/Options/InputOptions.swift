@@ -29,10 +29,11 @@ struct InputOptions: ParsableArguments {
     /// Reads everything; skipped records stand in the corpus's report.
     ///
     /// - Parameter output: a folder that is no input, even where it stands inside one.
-    func read(excluding output: String?, progress: ProgressLine) throws -> Corpus {
+    func read(excluding output: String?, workers: Workers, progress: ProgressLine) throws -> Corpus {
         if sample { return try Corpus.sample() }
         var configuration = configuration
         configuration.excludedFolder = output
+        configuration.workers = workers
         return try Corpus.read(
             inputs: input.map(ArticleReader.Input.init(argument:)), configuration: configuration,
             progress: progress.reading)

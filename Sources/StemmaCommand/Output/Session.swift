@@ -27,7 +27,9 @@ struct Session {
             stopwatch: Stopwatch { progress.stage($0) })
         do {
             try input.refuse(asOutput: [output, options.timings])
-            corpus = try pipeline.stopwatch.measure(.read) { try input.read(excluding: output, progress: progress) }
+            corpus = try pipeline.stopwatch.measure(.read) {
+                try input.read(excluding: output, workers: pipeline.workers, progress: progress)
+            }
         } catch {
             progress.clear()
             throw error

@@ -6,15 +6,18 @@ struct DatelineCursor {
     private let offsets: [Int]
 
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars.prefix(300))
-        var offset = 0
-        var offsets = [0]
-        for scalar in scalars {
-            offset += UTF8.width(scalar)
-            offsets.append(offset)
+        var (scalars, offsets): ([Unicode.Scalar], [Int]) = ([], [0])
+        scalars.reserveCapacity(Self.length)
+        offsets.reserveCapacity(Self.length + 1)
+        for scalar in text.unicodeScalars.prefix(Self.length) {
+            scalars.append(scalar)
+            offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar))
         }
-        self.offsets = offsets
+        (self.scalars, self.offsets) = (scalars, offsets)
     }
+
+    /// How many scalars of a text are looked at.
+    static let length = 300
 
     // MARK: Where it stands
 

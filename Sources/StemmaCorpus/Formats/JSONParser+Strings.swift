@@ -1,3 +1,6 @@
+internal import CKernels
+internal import StemmaLinearAlgebra
+
 extension JSONParser {
     /// Reads a string, its escapes resolved; NUL becomes a blank.
     mutating func string() throws(JSONFault) -> String {
@@ -8,7 +11,10 @@ extension JSONParser {
             position += 1
             return try text(bytes[start..<position - 1])
         }
-        var resolved = Array(bytes[start..<position])
+        var resolved: [UInt8] = []
+        // What is resolved is no longer than what is written, and most of a record is one string.
+        resolved.reserveCapacity(end - start)
+        resolved.append(contentsOf: bytes[start..<position])
         try resolveEscapes(into: &resolved)
         return try text(resolved[...])
     }
@@ -24,15 +30,14 @@ extension JSONParser {
     }
 
     private func plainEnd(from start: Int) -> Int {
-        let span = bytes.span
-        var index = start
-        while index < end {
-            let byte = span[index]
-            if byte == 0x22 || byte == 0x5C || byte < 0x20 { break }
-            index += 1
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard start < end, let base = bytes.baseAddress else { return start }
+            // `end` is within the bytes, and `start` before it.
+            return unsafe start + stemma_find_json_mark(Self.instructions, base + start, end - start)
         }
-        return index
     }
+
+    private static let instructions = Int32(InstructionSet.current.rawValue)
 
     /// Reads on to the closing quote.
     private mutating func resolveEscapes(into resolved: inout [UInt8]) throws(JSONFault) {

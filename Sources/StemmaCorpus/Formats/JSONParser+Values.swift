@@ -31,8 +31,10 @@ extension JSONParser {
         position += 1
         skipSpace()
         if !skip(close) {
+            var names: Set<String> = []
             while true {
-                try element(of: kind, into: &json, depth: depth)
+                if kind == .object { try name(into: &json, &names) }
+                _ = try compactValue(into: &json, depth: depth + 1)
                 guard try continues(until: close) else { break }
                 json.append(UInt8(ascii: ","))
                 skipSpace()
@@ -42,18 +44,15 @@ extension JSONParser {
         return kind
     }
 
-    private mutating func element(
-        of kind: RecordBuilder.Kind, into json: inout [UInt8], depth: Int
-    ) throws(JSONFault) {
-        if kind == .object {
-            guard peek() == UInt8(ascii: "\"") else { throw fault("a field name in quotes") }
-            let start = position
-            _ = try string()
-            json.append(contentsOf: bytes[start..<position])
-            try colon()
-            json.append(UInt8(ascii: ":"))
-        }
-        _ = try compactValue(into: &json, depth: depth + 1)
+    /// The name of a field and the colon after it.
+    private mutating func name(into json: inout [UInt8], _ names: inout Set<String>) throws(JSONFault) {
+        guard peek() == UInt8(ascii: "\"") else { throw fault("a field name in quotes") }
+        let start = position
+        let name = try string()
+        if !names.insert(name).inserted { throw Self.repeated(name, at: start) }
+        json.append(contentsOf: bytes[start..<position])
+        try colon()
+        json.append(UInt8(ascii: ":"))
     }
 
     private mutating func literal(_ word: StaticString) throws(JSONFault) {

@@ -34,7 +34,10 @@ struct JSONParser {
     }
 
     private mutating func member(into builder: inout RecordBuilder) throws(JSONFault) {
+        skipSpace()
+        let start = position
         let name = try memberName()
+        if !builder.isNew(name) { throw Self.repeated(name, at: start) }
         if peek() == UInt8(ascii: "\"") { return builder.set(name, string: try string()) }
         var json: [UInt8] = []
         let kind = try compactValue(into: &json, depth: 0)
@@ -84,6 +87,10 @@ struct JSONParser {
     }
 
     // MARK: Faults
+
+    static func repeated(_ name: String, at offset: Int) -> JSONFault {
+        .malformed(offset: offset, expected: "each field name once", found: "'\(name)' again")
+    }
 
     /// A fault here; what stands here is what was found.
     func fault(_ expected: String) -> JSONFault {

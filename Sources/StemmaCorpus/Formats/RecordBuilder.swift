@@ -17,10 +17,13 @@ struct RecordBuilder {
     private var badText: Kind?
     private var dateText: String?
     private var article = Article(id: "", text: "")
+    private var seen: Set<String> = []
 
     init(names: FieldNames) { self.names = names }
 
-    /// Of a field that comes twice the last counts.
+    /// Notes that a field of this name comes; false where one came before.
+    mutating func isNew(_ name: String) -> Bool { seen.insert(name).inserted }
+
     mutating func set(_ name: String, string: String) {
         switch names.role(of: name) {
         case .text: (text, badText) = (string, nil)

@@ -7,8 +7,8 @@ protocol RecordReader {
 }
 
 /// A record as it came out of a file.
-struct ReadRecord {
-    enum Outcome {
+struct ReadRecord: Sendable {
+    enum Outcome: Sendable {
         case article(Article)
         case skipped(SkippedRecord.Reason)
     }
@@ -20,6 +20,8 @@ struct ReadRecord {
     var encoding: TextEncoding?
     /// Whether it had a date that could not be read.
     var hasUnreadDate = false
+    /// Whether what the dateline says was taken over already.
+    var hasReadDateline = false
     /// What stands after the path in an id that was made (`:4`, `#2`; empty for a whole file); nil where the record
     /// states its id.
     var idSuffix: String?

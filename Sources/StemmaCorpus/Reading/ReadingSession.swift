@@ -103,7 +103,10 @@ final class ReadingSession {
         switch format {
         case .text, .markdown, .html: return WholeFileReader(stream, format: format, path: path, limit: limit)
         case .json: return JSONArrayReader(stream, path: path, names: names, limit: limit)
-        case .jsonLines: return JSONLinesReader(stream, path: path, names: names, limit: limit)
+        case .jsonLines:
+            return JSONLinesReader(
+                stream, path: path, names: names, limit: limit, workers: configuration.workers,
+                readsDatelines: configuration.readsDatelines)
         case .csv, .tsv:
             let separator = format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
             return TableReader(stream, path: path, names: names, limit: limit, separator: separator)
@@ -123,7 +126,9 @@ final class ReadingSession {
             }
             if let encoding = record.encoding { report.note(encoding, at: place) }
             if record.hasUnreadDate { report.unreadDates += 1 }
-            if configuration.readsDatelines { article.fillFromDateline(path: file.relativePath) }
+            if configuration.readsDatelines, !record.hasReadDateline {
+                article.fillFromDateline(path: file.relativePath)
+            }
             report.articles += 1
             try body(article)
         }

@@ -39,9 +39,11 @@ final class TemporaryFile: Sendable {
         }
     }
 
-    /// Reads a stretch that was written; any number of threads at once.
-    func read(at offset: Int64, count: Int) throws(ReadingError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
+    /// Replaces what is in `bytes` by a stretch that was written; any number of threads at once.
+    func read(at offset: Int64, count: Int, into bytes: inout [UInt8]) throws(ReadingError) {
+        // Bytes that are there already need no zeros to be read over.
+        if bytes.count > count { bytes.removeLast(bytes.count - count) }
+        if bytes.count < count { bytes.append(contentsOf: repeatElement(0, count: count - bytes.count)) }
         var done = 0
         while done < count {
             let got = unsafe bytes.withUnsafeMutableBytes { buffer in
@@ -54,6 +56,5 @@ final class TemporaryFile: Sendable {
             }
             done += got
         }
-        return bytes
     }
 }

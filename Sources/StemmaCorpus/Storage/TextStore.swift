@@ -20,15 +20,16 @@ final class TextStore: Sendable {
 
     private init(_ storage: Storage) { self.storage = storage }
 
-    /// The bytes of a text. Throws `ReadingError.temporaryFile` where the file cannot be read.
-    func bytes(of slot: Slot) throws -> [UInt8] {
+    /// Replaces what is in `buffer` by a text. Throws `ReadingError.temporaryFile` where the file cannot be read.
+    func read(_ slot: Slot, into buffer: inout [UInt8]) throws {
+        let length = Int(slot.length)
         // Where no text follows an empty one, its chunk was never made.
-        if slot.length == 0 { return [] }
+        if length == 0 { return buffer.removeAll(keepingCapacity: true) }
         switch storage {
         case .memory(let chunks):
-            let start = Int(slot.offset)
-            return Array(chunks[Int(slot.chunk)][start..<start + Int(slot.length)])
-        case .file(let file): return try file.read(at: slot.offset, count: Int(slot.length))
+            buffer.removeAll(keepingCapacity: true)
+            buffer.append(contentsOf: chunks[Int(slot.chunk)][Int(slot.offset)..<Int(slot.offset) + length])
+        case .file(let file): try file.read(at: slot.offset, count: length, into: &buffer)
         }
     }
 
