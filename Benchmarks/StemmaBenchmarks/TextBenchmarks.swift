@@ -28,6 +28,6 @@ func benchmarkCopies(_ articles: SyntheticArticles) {
 }
 
 @Sendable func termVectors(_ texts: [String]) throws -> TermVectors {
-    let configuration = try TermCounts.Configuration(minimumFrequency: 2)
-    return try TermVectors(weighting: TermCounts(counting: texts, configuration), counting: configuration)
+    let configuration = try TermCounts.Configuration(minimumFrequency: .count(2))
+    return try TermVectors(weighting: TermCounts(counting: texts, configuration))
 }

@@ -18,13 +18,13 @@ struct StopWordsFileTests {
         let scratch = try Scratch()
         let gone = scratch.path + "/gone"
         let latin = try scratch.write("l.txt", [0x63, 0x61, 0x66, 0xE9])
-        let cases: [(String, StopWordsError)] = [
+        let cases: [(String, WordFileError)] = [
             (gone, .unreadable(path: gone, detail: "No such file or directory")),
             (scratch.path, .unreadable(path: scratch.path, detail: "Is a directory")),
             (latin, .notUTF8(path: latin)),
         ]
         for (path, expected) in cases {
-            let error = #expect(throws: StopWordsError.self) { try StopWords(contentsOfFile: path) }
+            let error = #expect(throws: WordFileError.self) { try StopWords(contentsOfFile: path) }
             #expect(error == expected)
             #expect("\(expected)".hasPrefix(path + ": expected ") && "\(expected)".hasSuffix("."))
         }

@@ -21,16 +21,24 @@ public struct Pipeline: Sendable {
         self.stopwatch = stopwatch
     }
 
-    /// The articles as weighted terms.
-    public func termVectors(_ corpus: Corpus) throws -> TermVectors {
+    /// How often each term stands in each article.
+    public func termCounts(_ corpus: Corpus) throws -> TermCounts {
         let configuration = try text.counting(articles: corpus.count)
         let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
-        let counts = try stopwatch.measure(.tokenize) {
-            try TermCounts(
-                counting: texts, configuration, languages: languages(of: corpus), workers: workers)
+        return try stopwatch.measure(.tokenize) {
+            try TermCounts(counting: texts, configuration, languages: languages(of: corpus), workers: workers)
         }
+    }
+
+    /// The articles as weighted terms.
+    public func termVectors(_ corpus: Corpus) throws -> TermVectors { termVectors(try termCounts(corpus)) }
+
+    /// The articles as weighted terms, out of their counts, whose memory becomes that of the weights where nobody else
+    /// holds them.
+    public func termVectors(_ counts: consuming TermCounts) -> TermVectors {
+        var counts: TermCounts? = counts
         return stopwatch.measure(.weight) {
-            TermVectors(weighting: counts, by: text.weighting, counting: configuration)
+            TermVectors(weighting: counts.take()!, by: text.weighting, workers: workers)
         }
     }
 

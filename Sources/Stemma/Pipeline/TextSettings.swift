@@ -2,18 +2,28 @@ public import StemmaText
 
 /// How articles become term vectors.
 public struct TextSettings: Sendable {
-    /// ISO 639-1 code of the articles' language: chooses stop words and stemmer.
+    /// ISO 639-1 code of the articles' language: chooses stop words and stemmer. `auto`: each article's own language.
     public var language = "en"
+    /// What is a token, and in which form it is counted.
+    public var tokens = TokenConfiguration()
     /// Words that are no terms; nil: the list of the language, or none where Stemma has no list for it.
     public var stopWords: StopWords?
     /// Whether stems stand for words.
     public var stemming = false
+    /// How many words in a row, or characters under `.characters`, are a term.
+    public var lengths = 1...1
     /// Terms of fewer articles are left out; nil: 2, or 1 in a corpus of fewer than 20 articles.
-    public var minimumFrequency: Int?
-    /// Terms of more than this share of the articles are left out.
-    public var maximumShare = 1.0
+    public var minimumFrequency: ArticleFrequency?
+    /// Terms of more articles are left out.
+    public var maximumFrequency = ArticleFrequency.share(1)
+    /// No more terms are kept, those counted most often; nil: all.
+    public var maximumTerms: Int?
+    /// The terms to count; nil: those of the articles.
+    public var vocabulary: Vocabulary?
     /// Whether the headline is part of the text.
     public var includesTitle = true
+    /// How much a word of the headline counts, where one of the body counts 1.
+    public var titleWeight = 1.0
     public var weighting = Weighting()
 
     public init() {}
@@ -21,10 +31,11 @@ public struct TextSettings: Sendable {
     /// What is a term, all choices made.
     ///
     /// - Throws: `TermCounts.Configuration.Invalid` where a value is out of its range.
-    func counting(articles: Int) throws -> TermCounts.Configuration {
+    public func counting(articles: Int) throws -> TermCounts.Configuration {
         try TermCounts.Configuration(
-            stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming,
-            minimumFrequency: .count(minimumFrequency ?? (articles < 20 ? 1 : 2)),
-            maximumFrequency: .share(maximumShare))
+            tokens: tokens, minimumLength: tokens.mode == .characters ? 1 : 2,
+            stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming, lengths: lengths,
+            minimumFrequency: minimumFrequency ?? .count(articles < 20 ? 1 : 2), maximumFrequency: maximumFrequency,
+            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight)
     }
 }

@@ -7,20 +7,16 @@ struct Vectors: ParsableCommand {
         discussion: """
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
             CSR layout), terms.txt, ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
-            --rank 0 stops after TF-IDF. A term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
+            --rank 0 stops after TF-IDF. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
             """)
-
-    enum TermFrequency: String, ExpressibleByArgument, CaseIterable { case logarithmic, raw }
 
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
+    @OptionGroup var weights: WeightingOptions
     @OptionGroup var work: RunOptions
 
     @Option(help: "The number of dimensions; 0 stops after TF-IDF.")
     var rank = 100
-
-    @Option(name: .long, help: "1 + ln c, or c, for a term that stands c times in an article.")
-    var termFrequency = TermFrequency.logarithmic
 
     @Option(help: "What is printed: text, or the sizes and the certificate's figures as json, jsonl or csv.")
     var format = RowOptions.Format.text
@@ -35,8 +31,7 @@ struct Vectors: ParsableCommand {
     }
 
     func run() throws {
-        let weighting = Weighting(termFrequency: termFrequency == .raw ? .raw : .logarithmic)
-        let session = try Session(input, work, text: text, weighting: weighting, output: nil)
+        let session = try Session(input, work, text: text, weighting: weights.weighting, output: nil)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = rank > 0 ? try session.pipeline.latentSpace(vectors, rank: rank) : nil
         let ids = session.corpus.articles.map(\.id)

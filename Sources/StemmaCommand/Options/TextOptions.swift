@@ -3,7 +3,7 @@ internal import Stemma
 
 /// How articles become terms.
 struct TextOptions: ParsableArguments {
-    @Option(help: "The articles' language (ISO 639-1): chooses stop words and stemmer.")
+    @Option(help: "The articles' language (ISO 639-1), or auto: chooses stop words and stemmer.")
     var language = "en"
 
     @Option(
@@ -13,41 +13,80 @@ struct TextOptions: ParsableArguments {
     @Flag(help: "Let stems stand for words (Snowball).")
     var stem = false
 
-    @Option(help: "Leave out terms of fewer articles. (default: 2; 1 under 20 articles)")
-    var minimumFrequency: Int?
+    @Option(name: .customLong("mode"), help: "words (as in scikit-learn), unicode (UAX #29), or characters.")
+    var mode = TokenConfiguration.Mode.words
 
-    @Option(help: "Leave out terms of more than this share of the articles.")
-    var maximumFrequency = 1.0
+    @Option(
+        help: ArgumentHelp(
+            "Words in a row that are a term: 1, 1-2 …; characters with --mode characters.", valueName: "n-m"))
+    var ngrams: TermLengths?
+
+    @Option(help: "Numbers: kept, folded into one term #, or dropped.")
+    var numbers = TokenConfiguration.Numbers.kept
+
+    @Option(help: "Addresses of web pages and e-mail: words, whole, or dropped.")
+    var addresses = TokenConfiguration.Addresses.words
+
+    @Flag(help: "Let letters stand for those with accents.")
+    var foldDiacritics = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out terms of fewer articles: a number, or a share such as 0.01. (default: 2; 1 under 20 articles)",
+            valueName: "n"))
+    var minimumFrequency: ArticleFrequency?
+
+    @Option(help: ArgumentHelp("Leave out terms of more articles: a number, or a share such as 0.5.", valueName: "n"))
+    var maximumFrequency: ArticleFrequency?
+
+    @Option(help: ArgumentHelp("Keep no more terms, those that come most often.", valueName: "n"))
+    var maximumTerms: Int?
+
+    @Option(
+        help: ArgumentHelp("A file with the terms to count, one a line, in place of those found.", valueName: "file"))
+    var vocabulary: String?
 
     @Flag(inversion: .prefixedNo, help: "Take the headline as part of the text.")
     var titles = true
 
+    @Option(help: ArgumentHelp("Count a word of the headline as so many of the body.", valueName: "w"))
+    var titleWeight = 1.0
+
     func validate() throws {
-        if let minimumFrequency, minimumFrequency < 1 {
-            throw ValidationError("--minimum-frequency must be 1 or more; found \(minimumFrequency).")
-        }
-        guard maximumFrequency > 0, maximumFrequency <= 1 else {
-            throw ValidationError("--maximum-frequency is a share over 0 to 1; found \(maximumFrequency).")
-        }
-        if stem, Stemmer(language: language) == nil {
+        if stem, language != "auto", Stemmer(language: language) == nil {
             throw ValidationError("--stem: there is no stemmer for the language '\(language)'.")
         }
+        do { _ = try choices().counting(articles: 20) } catch { throw ValidationError("\(error).") }
     }
 
     /// What a user should know about the choice of words.
     var notes: [String] {
-        guard stopWords == nil, StopWords.language(language) == nil else { return [] }
+        guard stopWords == nil, language != "auto", StopWords.language(language) == nil else { return [] }
         return ["there is no list of stop words for the language '\(language)', so none are left out"]
     }
 
     func settings() throws -> TextSettings {
+        var settings = choices()
+        settings.stopWords = try listedStopWords()
+        settings.vocabulary = try vocabulary.map { try Vocabulary(contentsOfFile: $0) }
+        return settings
+    }
+
+    /// The settings but for what stands in files.
+    private func choices() -> TextSettings {
         var settings = TextSettings()
         settings.language = language
-        settings.stopWords = try listedStopWords()
+        settings.tokens.mode = mode
+        settings.tokens.numbers = numbers
+        settings.tokens.addresses = addresses
+        settings.tokens.foldsDiacritics = foldDiacritics
         settings.stemming = stem
+        settings.lengths = ngrams?.range ?? (mode == .characters ? 3...5 : 1...1)
         settings.minimumFrequency = minimumFrequency
-        settings.maximumShare = maximumFrequency
+        settings.maximumFrequency = maximumFrequency ?? .share(1)
+        settings.maximumTerms = maximumTerms
         settings.includesTitle = titles
+        settings.titleWeight = titleWeight
         return settings
     }
 

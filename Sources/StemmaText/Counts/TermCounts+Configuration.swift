@@ -70,6 +70,13 @@ extension TermCounts {
         /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.
         public init() { try! self.init(minimumLength: 2) }
 
+        /// The same with the terms of a vocabulary, whatever their frequency.
+        func counting(only vocabulary: Vocabulary) -> Self {
+            try! Self(
+                tokens: tokens, minimumLength: minimumLength, stopWords: stopWords, stems: stems, lengths: lengths,
+                vocabulary: vocabulary, titleWeight: titleWeight)
+        }
+
         func keeps(_ documentFrequency: Int, of articles: Int) -> Bool {
             documentFrequency > 0 && Double(documentFrequency) >= minimumFrequency.articles(of: articles)
                 && Double(documentFrequency) <= maximumFrequency.articles(of: articles)

@@ -3,13 +3,22 @@ public import StemmaLinearAlgebra
 /// How often each term stands in each article of a corpus.
 public struct TermCounts: Sendable {
     /// Counts, articles × terms; whole numbers stored as `Float`, exact to 2²⁴.
-    public let matrix: SparseMatrix
+    public private(set) var matrix: SparseMatrix
     /// The terms, sorted by their bytes; column `t` of the matrix is term `t`.
     public let vocabulary: Vocabulary
     /// The number of articles each term stands in.
     public let documentFrequencies: [Int]
     /// The number of tokens of each article before any term was left out for its frequency.
     public let tokenCounts: [Int]
+    /// What is a term, and which terms were kept.
+    public let configuration: Configuration
+
+    /// How often each term stands in all articles.
+    public var occurrences: [Double] {
+        zip(matrix.columnIndices, matrix.values).reduce(into: Array(repeating: 0, count: matrix.columns)) {
+            $0[Int($1.0)] += Double($1.1)
+        }
+    }
 
     /// Counts the terms of every text.
     ///
@@ -28,6 +37,7 @@ public struct TermCounts: Sendable {
         counting texts: some TextCollection, _ configuration: Configuration = .init(),
         languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws {
+        self.configuration = configuration
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
@@ -43,5 +53,12 @@ public struct TermCounts: Sendable {
         vocabulary = selection.vocabulary
         tokenCounts = terms.tokenCounts
         matrix = terms.takeMatrix(selection.numbers, columns: selection.vocabulary.count, workers: workers)
+    }
+
+    /// The matrix, which the counts then no longer hold: it can be changed where it is.
+    mutating func takeMatrix() -> SparseMatrix {
+        var taken = SparseMatrix(rows: 0, columns: 0, rowOffsets: [0], columnIndices: [], values: [])
+        swap(&taken, &matrix)
+        return taken
     }
 }

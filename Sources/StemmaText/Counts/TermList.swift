@@ -15,7 +15,6 @@ package struct TermList: Sendable {
         rows.reserveCapacity(terms)
     }
 
-    @inline(__always)
     package mutating func append(_ term: some Sequence<UInt8>, rows count: Int) {
         bytes.append(contentsOf: term)
         offsets.append(bytes.count)

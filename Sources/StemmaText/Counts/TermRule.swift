@@ -3,21 +3,52 @@
 /// Asked once a distinct word.
 struct TermRule: ~Copyable {
     private let stemmer: Stemmer?
-    private let stopWords: Set<[UInt8]>
-    private let numbers: TokenConfiguration.Numbers
-    private let foldsDiacritics: Bool
+    private let stopWords: TermTable
+    private let tokens: TokenConfiguration
 
     init(_ configuration: TermCounts.Configuration, language: String) {
-        stopWords = Set(configuration.stopWords.words(language).words.map { Array($0.utf8) })
+        stopWords = TermTable(configuration.stopWords.words(language).words)
         stemmer = configuration.stems ? Stemmer(language: language) : nil
-        numbers = configuration.tokens.numbers
-        foldsDiacritics = configuration.tokens.foldsDiacritics
+        tokens = configuration.tokens
     }
 
-    /// The term of a word; nil where it is no term.
-    func term(of word: ArraySlice<UInt8>) -> [UInt8]? {
-        let word = Array(word)
-        if stopWords.contains(word) { return nil }
-        return stemmer?.stem(word) ?? word
+    /// The words of a table as the terms they stand for; an empty one is no term.
+    func terms(of words: TermList) -> TermList {
+        var terms = TermList()
+        terms.reserve(terms: words.count, bytes: 8 * words.count)
+        let changesWords = changesWords
+        unsafe words.forEachTerm { id, word in
+            if unsafe stopWords.id(of: word) >= 0 {
+                terms.append([], rows: words.rows[id])
+            } else if changesWords {
+                unsafe terms.append(changed(Array(word)), rows: words.rows[id])
+            } else {
+                unsafe terms.append(word, rows: words.rows[id])
+            }
+        }
+        return terms
+    }
+
+    private var changesWords: Bool {
+        switch stemmer {
+        case .some: true
+        case .none: tokens.numbers != .kept || tokens.foldsDiacritics
+        }
+    }
+
+    /// The term a word stands for.
+    private func changed(_ word: [UInt8]) -> [UInt8] { stemmer?.stem(word) ?? word }
+}
+
+extension TermTable {
+    /// A table of some words.
+    fileprivate init(_ words: some Sequence<String>) {
+        self.init()
+        for word in words where !word.isEmpty {
+            let padded = Array(word.utf8) + [UInt8](repeating: 0, count: PackedWord.padding)
+            unsafe padded.withUnsafeBufferPointer { padded in
+                _ = unsafe intern(UnsafeBufferPointer(rebasing: padded.dropLast(PackedWord.padding)))
+            }
+        }
     }
 }

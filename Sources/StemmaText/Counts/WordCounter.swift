@@ -71,8 +71,7 @@ struct WordCounter: ~Copyable {
     /// The words of each language as the terms they stand for; an empty one is no term.
     func finish() -> [TermList] {
         zip(tables, languages.codes).map { table, language in
-            let rule = TermRule(configuration, language: language)
-            return table.words.list().mapped { rule.term(of: $0) ?? [] }
+            TermRule(configuration, language: language).terms(of: table.words.list())
         }
     }
 }

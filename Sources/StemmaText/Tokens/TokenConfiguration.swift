@@ -1,5 +1,15 @@
 /// What is a token, and in which form it is counted.
 public struct TokenConfiguration: Sendable, Equatable {
+    /// How text is cut into tokens.
+    public enum Mode: String, Sendable, CaseIterable {
+        /// Runs of letters, numbers and `_`: those of the regular expression `\w+` in Python, and so of scikit-learn.
+        case words
+        /// The words of Unicode Standard Annex #29: `can't`, `3.14` and letters with their marks stay whole.
+        case unicode
+        /// Runs of characters within words between blanks, a blank before and after each: scikit-learn's `char_wb`.
+        case characters
+    }
+
     /// What becomes of numbers.
     public enum Numbers: String, Sendable, CaseIterable {
         /// They are words like others.
@@ -10,7 +20,19 @@ public struct TokenConfiguration: Sendable, Equatable {
         case dropped
     }
 
+    /// What becomes of addresses of web pages and e-mail.
+    public enum Addresses: String, Sendable, CaseIterable {
+        /// They are cut into words like any text.
+        case words
+        /// Each is one token.
+        case whole
+        /// They are no tokens.
+        case dropped
+    }
+
+    public var mode = Mode.words
     public var numbers = Numbers.kept
+    public var addresses = Addresses.words
     /// Whether letters stand for those with accents: é is e.
     public var foldsDiacritics = false
 

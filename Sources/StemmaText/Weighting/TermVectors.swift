@@ -1,10 +1,9 @@
 public import StemmaLinearAlgebra
 
-/// Articles as weighted terms (TF-IDF).
+/// Articles as weighted terms (TF-IDF and its relatives).
 ///
-/// The weight of term `t` in article `a` is `tf(a, t) · idf(t)`, divided by the article's length under the
-/// normalisation. Source: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", Information
-/// Processing & Management 24, 1988; the smooth variant is scikit-learn's.
+/// The weight of term `t` in article `a` is `tf(a, t) · idf(t)`, divided by what the normalisation says; see `Weighting`
+/// for the formulas and their sources.
 public struct TermVectors: Sendable {
     /// Weights, articles × terms.
     public let matrix: SparseMatrix
@@ -12,30 +11,49 @@ public struct TermVectors: Sendable {
     public let vocabulary: Vocabulary
     /// The number of articles each term stands in.
     public let documentFrequencies: [Int]
-    /// The factor of each term.
-    public let inverseDocumentFrequencies: [Double]
     public let weighting: Weighting
     /// What is a term, and which terms were kept.
     public let counting: TermCounts.Configuration
+    private let factors: TermFactors
+
+    /// The factor of each term.
+    public var inverseDocumentFrequencies: [Double] { factors.inverseDocumentFrequencies }
 
     /// Weights counts.
     ///
-    /// - Parameter configuration: the one the counts were made with, kept for the vectors of new texts.
-    /// - Complexity: linear in the entries, time and memory. An article without terms keeps an empty row.
+    /// - Parameter counts: what was counted; where the caller keeps no copy its memory becomes that of the weights.
+    /// - Complexity: linear in the entries. An article without terms keeps an empty row.
     public init(
-        weighting counts: TermCounts, by weighting: Weighting = Weighting(),
-        counting configuration: TermCounts.Configuration = .init()
+        weighting counts: consuming TermCounts, by weighting: Weighting = Weighting(), workers: Workers = Workers()
     ) {
-        let articles = counts.matrix.rows
-        let factors = counts.documentFrequencies.map { weighting.inverseDocumentFrequency.factor($0, of: articles) }
-        var matrix = counts.matrix
-        for row in 0..<articles { weigh(&matrix, matrix.entries(ofRow: row), weighting, factors) }
-        self.matrix = matrix
+        var counts = counts
+        var factors = TermFactors(counts, weighting)
+        if weighting.normalization == .pivoted {
+            factors.meanLength = Self.meanLength(counts, weighting, factors, workers: workers)
+        }
         vocabulary = counts.vocabulary
         documentFrequencies = counts.documentFrequencies
-        inverseDocumentFrequencies = factors
         self.weighting = weighting
-        counting = configuration
+        counting = counts.configuration
+        self.factors = factors
+        let tokenCounts = counts.tokenCounts
+        var matrix = counts.takeMatrix()
+        RowWeights(weighting, factors).weigh(&matrix, tokenCounts: tokenCounts, workers: workers)
+        self.matrix = matrix
+    }
+
+    /// The mean Euclidean length of the rows that have any, before they are normalised.
+    private static func meanLength(
+        _ counts: TermCounts, _ weighting: Weighting, _ factors: TermFactors, workers: Workers
+    ) -> Double {
+        var (plain, matrix) = (weighting, counts.matrix)
+        plain.normalization = .none
+        RowWeights(plain, factors).weigh(&matrix, tokenCounts: counts.tokenCounts, workers: workers)
+        let lengths = (0..<matrix.rows).map { row in
+            matrix.entries(ofRow: row).reduce(0.0) { $0 + Double(matrix.values[$1]) * Double(matrix.values[$1]) }
+                .squareRoot()
+        }.filter { $0 > 0 }
+        return lengths.isEmpty ? 1 : lengths.reduce(0, +) / Double(lengths.count)
     }
 
     /// New texts in the vocabulary and with the factors of this corpus: texts × terms.
@@ -46,27 +64,11 @@ public struct TermVectors: Sendable {
     public func vectors(
         of texts: some TextCollection, languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws -> SparseMatrix {
-        let known = try TermCounts.Configuration(
-            tokens: counting.tokens, minimumLength: counting.minimumLength, stopWords: counting.stopWords,
-            stems: counting.stems, lengths: counting.lengths, vocabulary: vocabulary, titleWeight: counting.titleWeight)
-        var matrix = try TermCounts(counting: texts, known, languages: languages, workers: workers).matrix
-        for row in 0..<matrix.rows {
-            weigh(&matrix, matrix.entries(ofRow: row), weighting, inverseDocumentFrequencies)
-        }
+        var counts = try TermCounts(
+            counting: texts, counting.counting(only: vocabulary), languages: languages, workers: workers)
+        let tokenCounts = counts.tokenCounts
+        var matrix = counts.takeMatrix()
+        RowWeights(weighting, factors).weigh(&matrix, tokenCounts: tokenCounts, workers: workers)
         return matrix
     }
-}
-
-private func weigh(
-    _ matrix: inout SparseMatrix, _ row: Range<Int>, _ weighting: Weighting, _ factors: [Double]
-) {
-    var weights: [Double] = []
-    weights.reserveCapacity(row.count)
-    for entry in row {
-        let count = Double(matrix.values[entry])
-        let frequency = weighting.termFrequency == .raw ? count : 1 + logarithm(count)
-        weights.append(frequency * factors[Int(matrix.columnIndices[entry])])
-    }
-    let length = weighting.normalization == .l2 ? weights.reduce(0) { $0 + $1 * $1 }.squareRoot() : 1
-    for (place, entry) in row.enumerated() { matrix.values[entry] = Float(weights[place] / length) }
 }

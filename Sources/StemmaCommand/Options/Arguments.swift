@@ -1,0 +1,37 @@
+public import ArgumentParser
+public import Stemma
+
+// How the words of the command line become values of the library.
+
+extension Weighting.TermFrequency: ExpressibleByArgument {}
+extension Weighting.InverseDocumentFrequency: ExpressibleByArgument {}
+extension Weighting.Normalization: ExpressibleByArgument {}
+extension TokenConfiguration.Mode: ExpressibleByArgument {}
+extension TokenConfiguration.Numbers: ExpressibleByArgument {}
+extension TokenConfiguration.Addresses: ExpressibleByArgument {}
+
+extension ArticleFrequency: ExpressibleByArgument {
+    /// A whole number is a number of articles, one with a point a share of them.
+    public init?(argument: String) {
+        if let count = Int(argument) {
+            self = .count(count)
+        } else if let share = Double(argument), share.isFinite {
+            self = .share(share)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// `2`, or `1-3`.
+struct TermLengths: ExpressibleByArgument {
+    let range: ClosedRange<Int>
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last else {
+            return nil
+        }
+        range = first...last
+    }
+}
