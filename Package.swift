@@ -38,7 +38,8 @@ let package = Package(
         .target(
             name: "StemmaAnalysis", dependencies: ["StemmaLinearAlgebra", "StemmaText"], swiftSettings: strict),
         .target(
-            name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CKernels", "CSnowball"], swiftSettings: strict),
+            name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CKernels", "CSnowball"],
+            exclude: ["Unicode/make_tables.py"], swiftSettings: strict),
         .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
         .target(name: "CKernels"),
 

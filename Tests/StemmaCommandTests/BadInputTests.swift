@@ -176,6 +176,6 @@ struct BadInputTests {
         let file = try place.run("similar", "f.jsonl", "--text", "none.txt")
         #expect(file.status == 1 && file.errors.contains("none.txt"))
         let words = try place.run("topics", "f.jsonl", "--stop-words", "none.txt")
-        #expect(words.status == 1 && words.errors.contains("none.txt: expected a file of stop words"))
+        #expect(words.status == 1 && words.errors.contains("none.txt: expected a file of words"))
     }
 }

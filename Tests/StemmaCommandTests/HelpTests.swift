@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    private static let commands = ["", "analyze", "topics", "copies", "similar", "vectors", "evaluate", "doctor"]
+    private static let commands = [
+        "", "analyze", "topics", "copies", "similar", "vectors", "terms", "evaluate", "doctor",
+    ]
 
     /// `STEMMA_UPDATE_GOLDEN=1` writes the files anew.
     private static let updates = ProcessInfo.processInfo.environment["STEMMA_UPDATE_GOLDEN"] == "1"
@@ -27,7 +29,7 @@ struct HelpTests {
         let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
         let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-        #expect(Array(names.prefix(7)) == Array(Self.commands.dropFirst()))
+        #expect(Array(names.prefix(8)) == Array(Self.commands.dropFirst()))
     }
 
     @Test("the version is a semantic one")

@@ -118,8 +118,8 @@ import Testing
 
     static let wrong: [(TermCounts.Configuration.Invalid, @Sendable () throws -> TermCounts.Configuration)] = [
         (.minimumLength(0), { try .init(minimumLength: 0) }),
-        (.lengths(0...1), { try .init(lengths: 0...1) }),
-        (.lengths(2...6), { try .init(lengths: 2...6) }),
+        (.lengths(0...1, longest: 5), { try .init(lengths: 0...1) }),
+        (.lengths(2...6, longest: 5), { try .init(lengths: 2...6) }),
         (.frequency(.count(0)), { try .init(minimumFrequency: .count(0)) }),
         (.frequency(.share(1.5)), { try .init(maximumFrequency: .share(1.5)) }),
         (.maximumTerms(0), { try .init(maximumTerms: 0) }),

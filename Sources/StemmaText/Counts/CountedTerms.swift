@@ -23,7 +23,7 @@ struct CountedTerms {
         tableOfRow = words.tableOfRow
         tokenCounts = words.blocks.flatMap(\.tokenCounts)
         rows = words.takeRows()
-        if needsTotals || !merged.areArticlesKnown { recount(workers: workers) }
+        if needsTotals || words.needsRecount || !merged.areArticlesKnown { recount(workers: workers) }
     }
 
     /// Brings the rows under the merged numbers, and counts the articles of each term in them.

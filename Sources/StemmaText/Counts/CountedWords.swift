@@ -9,7 +9,11 @@ struct CountedWords: Sendable {
     /// The table of each article of each block.
     let tableOfRow: [[Int]]
 
-    init(blocks: [CountedBlock], tables: [TermList], tableOfRow: [[Int]]) {
+    /// Whether the tables do not know how many rows each term stands in.
+    let needsRecount: Bool
+
+    init(blocks: [CountedBlock], tables: [TermList], tableOfRow: [[Int]], needsRecount: Bool = false) {
+        self.needsRecount = needsRecount
         self.blocks = blocks
         self.tables = tables
         self.tableOfRow = tableOfRow
@@ -28,6 +32,7 @@ struct CountedWords: Sendable {
         } finish: { counter in
             counter.finish()
         }
+        needsRecount = false
         blocks = counted.results.map(\.result)
         // Each thread has a table for each language, and its articles are in those.
         tables = counted.finals.flatMap(\.self)

@@ -9,7 +9,7 @@ extension TermCounts {
         public let stopWords: StopWordChoice
         /// Whether stems stand for words, in articles of a language that has a stemmer.
         public let stems: Bool
-        /// How many words in a row are a term, 1 to 5: `1...2` gives words and pairs of words, stop words left out before.
+        /// How many words in a row are a term, 1 to 5, or characters, 1 to 12: `1...2` gives words and pairs of words, stop words left out before.
         public let lengths: ClosedRange<Int>
         /// Terms of fewer articles are left out. A larger value leaves fewer terms.
         public let minimumFrequency: ArticleFrequency
@@ -26,7 +26,7 @@ extension TermCounts {
         public enum Invalid: Error, Equatable, CustomStringConvertible {
             case minimumLength(Int)
             case frequency(ArticleFrequency)
-            case lengths(ClosedRange<Int>)
+            case lengths(ClosedRange<Int>, longest: Int)
             case maximumTerms(Int)
             case titleWeight(Double)
 
@@ -35,7 +35,8 @@ extension TermCounts {
                 case .minimumLength(let value): "the minimum length of a term must be 1 or more; found \(value)"
                 case .frequency(.count(let value)): "a number of articles must be 1 or more; found \(value)"
                 case .frequency(.share(let value)): "a share of the articles must be 0 to 1; found \(value)"
-                case .lengths(let value): "a term has 1 to 5 words; found \(value.lowerBound) to \(value.upperBound)"
+                case .lengths(let value, let longest):
+                    "a run is 1 to \(longest) long; found \(value.lowerBound) to \(value.upperBound)"
                 case .maximumTerms(let value): "the number of terms must be 1 or more; found \(value)"
                 case .titleWeight(let value): "the weight of a headline must be 0 to 1000; found \(value)"
                 }
@@ -50,7 +51,10 @@ extension TermCounts {
             titleWeight: Double = 1
         ) throws(Invalid) {
             guard minimumLength >= 1 else { throw .minimumLength(minimumLength) }
-            guard lengths.lowerBound >= 1, lengths.upperBound <= 5 else { throw .lengths(lengths) }
+            let longest = tokens.mode == .characters ? 12 : 5
+            guard lengths.lowerBound >= 1, lengths.upperBound <= longest else {
+                throw .lengths(lengths, longest: longest)
+            }
             if let maximumTerms, maximumTerms < 1 { throw .maximumTerms(maximumTerms) }
             guard minimumFrequency.isInRange else { throw .frequency(minimumFrequency) }
             guard maximumFrequency.isInRange else { throw .frequency(maximumFrequency) }
@@ -83,6 +87,6 @@ extension TermCounts {
         }
 
         /// Whether the order of the words is needed.
-        var keepsOrder: Bool { lengths != 1...1 }
+        var keepsOrder: Bool { lengths != 1...1 && tokens.mode != .characters }
     }
 }

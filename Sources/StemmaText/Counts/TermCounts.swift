@@ -41,7 +41,9 @@ public struct TermCounts: Sendable {
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
-        if configuration.keepsOrder {
+        if configuration.tokens.mode == .characters {
+            words = words.characterGrams(lengths: configuration.lengths, workers: workers)
+        } else if configuration.keepsOrder {
             words = words.sequences(
                 MergedTerms(words.tables), lengths: configuration.lengths, titleWeight: configuration.titleWeight,
                 workers: workers)

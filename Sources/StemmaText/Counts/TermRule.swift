@@ -7,8 +7,10 @@ struct TermRule: ~Copyable {
     private let tokens: TokenConfiguration
 
     init(_ configuration: TermCounts.Configuration, language: String) {
-        stopWords = TermTable(configuration.stopWords.words(language).words)
-        stemmer = configuration.stems ? Stemmer(language: language) : nil
+        // Runs of characters are made of words as they are.
+        let takesWords = configuration.tokens.mode != .characters
+        stopWords = TermTable(takesWords ? configuration.stopWords.words(language).words : [])
+        stemmer = takesWords && configuration.stems ? Stemmer(language: language) : nil
         tokens = configuration.tokens
     }
 
@@ -36,8 +38,15 @@ struct TermRule: ~Copyable {
         }
     }
 
-    /// The term a word stands for.
-    private func changed(_ word: [UInt8]) -> [UInt8] { stemmer?.stem(word) ?? word }
+    /// The term a word stands for; empty for none.
+    private func changed(_ word: [UInt8]) -> [UInt8] {
+        if tokens.numbers != .kept, NumberForm.isNumber(word) {
+            return tokens.numbers == .folded ? NumberForm.folded : []
+        }
+        // Stems first: a stemmer knows the accents of its language.
+        let stem = stemmer?.stem(word) ?? word
+        return tokens.foldsDiacritics ? DiacriticFolding.folded(stem) : stem
+    }
 }
 
 extension TermTable {

@@ -40,6 +40,15 @@
         scalars += 1
     }
 
+    /// Adds the lower case of the scalar at a place of a text; of İ `i` and a dot above, of a final Σ ς.
+    @inline(__always)
+    func appendLowercased(_ value: UInt32, at place: Int, of text: UnsafeBufferPointer<UInt8>) {
+        if value < 0x80 { return append(value &- 0x41 < 26 ? value | 0x20 : value) }
+        let isFinal = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: place, in: text)
+        append(isFinal ? WordCharacters.finalSigma : WordCharacters.shared[value].lowercased)
+        if value == WordCharacters.dottedCapitalI { append(WordCharacters.dotAbove) }
+    }
+
     @inline(__always)
     private func put(_ byte: UInt32) {
         unsafe bytes[count] = UInt8(truncatingIfNeeded: byte)

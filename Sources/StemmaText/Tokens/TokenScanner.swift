@@ -1,11 +1,52 @@
 /// Finds the tokens of a text in the way that was asked for.
 struct TokenScanner: ~Copyable {
-    private let words = WordScanner(.lettersAndNumbers)
+    private let mode: TokenConfiguration.Mode
+    private let addresses: TokenConfiguration.Addresses
+    private let words = WordScanner(.lettersAndNumbers, cutsNoSpaceRuns: true)
+    private let unicode = UnicodeWordScanner()
+    private let blanks = BlankScanner()
+    private let scratch = FoldedWord()
 
-    init(_ configuration: TokenConfiguration) {}
+    init(_ configuration: TokenConfiguration) {
+        mode = configuration.mode
+        addresses = configuration.addresses
+    }
 
+    /// Calls `body` with each token, in the order of the text.
     @inline(__always)
     func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
-        unsafe words.forEachWord(in: text, body)
+        // The common case on its own, so that it is compiled into the caller.
+        if mode == .words, addresses == .words { return unsafe words.forEachWord(in: text, body) }
+        unsafe scan(text, body)
+    }
+
+    private func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
+        var start = 0
+        for address in unsafe addresses == .words ? [] : Addresses.ranges(in: text) {
+            unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start..<address.lowerBound]), body)
+            if addresses == .whole { unsafe hand(text, address, body) }
+            start = address.upperBound
+        }
+        unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start...]), body)
+    }
+
+    /// The tokens of text without addresses that are to be treated as such; their ranges are those of the piece.
+    private func scanPlain(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
+        switch mode {
+        case .words: unsafe words.forEachWord(in: text, body)
+        case .unicode: unsafe unicode.forEachWord(in: text, body)
+        case .characters: unsafe blanks.forEachWord(in: text, body)
+        }
+    }
+
+    private func hand(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (WordScanner.Word) -> Void) {
+        scratch.removeAll()
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let (value, length) = unsafe decodeScalar(text, at: position)
+            unsafe scratch.appendLowercased(value, at: position, of: text)
+            position += length
+        }
+        unsafe body(WordScanner.Word(folded: scratch.folded, scalars: scratch.scalars, range: range))
     }
 }

@@ -12,15 +12,19 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
 /// the final sigma rule is the only look at the neighbours. A table of the Basic Multilingual Plane is made once, from
 /// the standard library's Unicode properties; scalars beyond it ask the properties each time.
 @safe struct WordCharacters: Sendable {
-    /// What is known of a scalar, in one number: its lower case in the low 21 bits, its kind above them.
+    /// What is known of a scalar, in one number: its lower case in the low 21 bits, its kind in the two above them, and in bit 24
+    /// whether its script is written without spaces.
     struct Character {
         fileprivate let bits: UInt32
 
         /// The lower case; of İ its first half.
         var lowercased: UInt32 { bits & 0x1F_FFFF }
 
+        /// Whether its script is written without spaces between words.
+        var isNoSpace: Bool { bits >> 24 == 1 }
+
         func isWord(_ rule: WordRule) -> Bool {
-            let kind = bits >> 21
+            let kind = bits >> 21 & 3
             return kind == 2 || (kind == 1 && rule == .lettersMarksAndNumbers)
         }
     }
@@ -43,7 +47,8 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
     private static func describe(_ value: UInt32) -> Character {
         guard let scalar = Unicode.Scalar(value) else { return Character(bits: value) }
         let lowercased = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-        return Character(bits: lowercased.value | kind(of: lowercased) << 21)
+        let noSpace: UInt32 = UnicodeProperties(value).isNoSpace ? 1 : 0
+        return Character(bits: lowercased.value | kind(of: lowercased) << 21 | noSpace << 24)
     }
 
     /// 2: letter, number or `_`; 1: mark; 0: no part of a word.

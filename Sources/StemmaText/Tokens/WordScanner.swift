@@ -6,14 +6,18 @@
 /// **Complexity**: linear in the bytes; scratch memory for stretches of 32 KiB, or for twice the longest word.
 package struct WordScanner: ~Copyable {
     private let rule: WordRule
-    private let characters = WordCharacters.shared
+    /// Whether runs of scripts without spaces are cut into pairs of characters.
+    private let cutsNoSpaceRuns: Bool
     private let bytes = WordBytes()
     private let scratch = FoldedWord()
 
     /// Long enough to spread the cost of a stretch over thousands of words, short enough for the nearest cache.
     private static let stretch = 1 << 15
 
-    package init(_ rule: WordRule) { self.rule = rule }
+    package init(_ rule: WordRule, cutsNoSpaceRuns: Bool = false) {
+        self.rule = rule
+        self.cutsNoSpaceRuns = cutsNoSpaceRuns
+    }
 
     /// A word as it is handed out; its bytes are only valid during the call.
     @safe struct Word {
@@ -69,24 +73,38 @@ package struct WordScanner: ~Copyable {
             while position < run.upperBound, unsafe fold(text, &position) {}
             if scratch.scalars > 0 {
                 unsafe body(Word(folded: scratch.folded, scalars: scratch.scalars, range: start..<position))
+            } else if cutsNoSpaceRuns, unsafe UnicodeProperties(decodeScalar(text, at: position).value).isNoSpace {
+                position = unsafe NoSpaceRun.forEachPair(in: text, at: position) { unsafe hand(text, $0, body) }
             } else {
                 unsafe position += decodeScalar(text, at: position).length
             }
         }
     }
 
+    /// Hands out a pair of characters, or one alone, which is a word all the same.
+    private func hand(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Word) -> Void) {
+        scratch.removeAll()
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let (value, length) = unsafe decodeScalar(text, at: position)
+            scratch.append(value)
+            position += length
+        }
+        unsafe body(Word(folded: scratch.folded, scalars: max(2, scratch.scalars), range: range))
+    }
+
     /// Folds the scalar at a position and moves past it; false where the word ends.
     @inline(__always)
     private func fold(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Bool {
         let (value, length) = unsafe decodeScalar(text, at: position)
-        let character = characters[value]
-        guard character.isWord(rule) else { return false }
+        let character = WordCharacters.shared[value]
+        guard character.isWord(rule), !(cutsNoSpaceRuns && character.isNoSpace) else { return false }
         let isFinal = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: position, in: text)
         scratch.append(isFinal ? WordCharacters.finalSigma : character.lowercased)
         position += length
         guard value == WordCharacters.dottedCapitalI else { return true }
         // The dot is a mark: part of the word under one rule, its end under the other.
-        guard characters[WordCharacters.dotAbove].isWord(rule) else { return false }
+        guard WordCharacters.shared[WordCharacters.dotAbove].isWord(rule) else { return false }
         scratch.append(WordCharacters.dotAbove)
         return true
     }
