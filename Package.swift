@@ -38,10 +38,11 @@ let package = Package(
         .target(
             name: "StemmaAnalysis", dependencies: ["StemmaLinearAlgebra", "StemmaText"], swiftSettings: strict),
         .target(
-            name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CKernels", "CSnowball"],
+            name: "StemmaText", dependencies: ["StemmaLinearAlgebra", "CKernels", "CLanguages", "CSnowball"],
             exclude: ["Unicode/make_tables.py"], swiftSettings: strict),
         .target(name: "StemmaLinearAlgebra", dependencies: ["CLAPACK", "CKernels"], swiftSettings: strict),
         .target(name: "CKernels"),
+        .target(name: "CLanguages", linkerSettings: [.linkedLibrary("cld2")]),
 
         // MARK: Libraries of the system
         .systemLibrary(
@@ -64,5 +65,6 @@ let package = Package(
             name: "StemmaCommandTests", dependencies: ["StemmaCommand", "Stemma"], exclude: ["Golden"],
             swiftSettings: strict),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

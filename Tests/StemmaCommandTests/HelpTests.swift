@@ -29,7 +29,7 @@ struct HelpTests {
         let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
         let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-        #expect(Array(names.prefix(8)) == Array(Self.commands.dropFirst()))
+        #expect(Array(names.prefix(9)) == Array(Self.commands.dropFirst()))
     }
 
     @Test("the version is a semantic one")

@@ -43,7 +43,21 @@ public struct Pipeline: Sendable {
     }
 
     /// The language of each article.
-    func languages(of corpus: Corpus) -> ArticleLanguages { ArticleLanguages(text.language, count: corpus.count) }
+    ///
+    /// Under `auto` the one its record states, else the one its text is recognized to be in, else `und`.
+    func languages(of corpus: Corpus) throws -> ArticleLanguages {
+        guard text.language == "auto" else { return ArticleLanguages(text.language, count: corpus.count) }
+        return ArticleLanguages(try recognizedLanguages(of: corpus).map(\.code))
+    }
+
+    /// The language of each article with its confidence; 1 for one that its record states.
+    public func recognizedLanguages(of corpus: Corpus) throws -> [RecognizedLanguage] {
+        let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
+        let recognized = try LanguageRecognizer.languages(of: texts, workers: workers)
+        return zip(corpus.articles, recognized).map { article, recognized in
+            article.language.flatMap(RecognizedLanguage.init(stated:)) ?? recognized
+        }
+    }
 
     /// The articles in a latent space.
     ///
