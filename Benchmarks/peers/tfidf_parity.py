@@ -1,9 +1,9 @@
-"""Compares Stemma's TF-IDF with scikit-learn's on the same articles and with the same options.
+"""Compares Stemma's term vectors with scikit-learn's and gensim's on the same articles and with the same options.
 
     python3 tfidf_parity.py articles.jsonl.gz
-    python3 tfidf_parity.py articles.jsonl.gz --term-frequency raw --stop-words none --minimum-frequency 1
 
-Runs `stemma vectors --rank 0` and TfidfVectorizer; the options are those of stemma.
+Runs `stemma vectors --rank 0` for each row of a table of option sets, and TfidfVectorizer with the same options; for
+log-entropy gensim's LogEntropyModel, on the counts of scikit-learn.
 Exit status 0: same articles, same terms, same non-zeros, values equal to 1e-5 relative; 1: not so.
 """
 
@@ -12,11 +12,12 @@ import json
 import pathlib
 import sys
 import tempfile
-import time
 
 import numpy as np
 import scipy.sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from gensim.matutils import corpus2csc
+from gensim.models import LogEntropyModel
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from common import Report, english_stop_words, read_records, stemma, whole_text
 
@@ -56,51 +57,98 @@ def compare_values(report, ours, theirs):
         report.check_at_most("values, largest relative difference", difference.max(), TOLERANCE)
 
 
-def fit(texts, options):
-    """Scikit-learn's vectorizer and its matrix."""
-    vectorizer = TfidfVectorizer(
-        sublinear_tf=options.term_frequency == "logarithmic", min_df=options.minimum_frequency,
-        stop_words=english_stop_words() if options.stop_words == "english" else None)
-    start = time.perf_counter()
-    matrix = vectorizer.fit_transform(texts)
-    seconds = time.perf_counter() - start
-    megabytes = sum(len(text.encode()) for text in texts) / 1e6
-    print(f"      scikit-learn: {megabytes:.1f} MB of text in {seconds:.2f} s, {megabytes / seconds:.1f} MB/s")
-    return vectorizer, matrix
+class OptionSet:
+    """One row of the table: the options of stemma, and what makes the same of texts elsewhere."""
+
+    def __init__(self, name, options, fit):
+        self.name = name
+        self.options = options.split()
+        self.fit = fit
 
 
-def run_stemma(options, folder):
-    stop_words = ["--stop-words", "none"] if options.stop_words == "none" else []
-    stemma("vectors", options.articles, "--rank", 0, "--output", folder, "--quiet",
-           "--term-frequency", options.term_frequency, "--minimum-frequency", options.minimum_frequency, *stop_words)
+def scikit(**options):
+    """Fits scikit-learn's TfidfVectorizer; returns its terms and its matrix."""
+    def fit(texts):
+        vectorizer = TfidfVectorizer(**options)
+        matrix = vectorizer.fit_transform(texts)
+        return vectorizer.get_feature_names_out().tolist(), matrix
+    return fit
 
 
-def compare(options, folder, report):
-    records = read_records(options.articles)
-    ids = read_ids(folder / "ids.txt")
-    compare_lists(report, "articles", ids, list(records))
-    if report.failed:
-        return
-    vectorizer, theirs = fit([whole_text(record) for record in records.values()], options)
-    terms = read_lines(folder / "terms.txt")
-    compare_lists(report, "terms", terms, vectorizer.get_feature_names_out().tolist())
-    ours = scipy.sparse.load_npz(folder / "tfidf.npz").tocsr()
-    report.check("shape", ours.shape == (len(ids), len(terms)), f"{ours.shape}")
-    if not report.failed:
-        compare_values(report, ours, theirs)
+def log_entropy(texts):
+    """Weighs scikit-learn's counts by gensim's log-entropy, rows at length 1."""
+    vectorizer = CountVectorizer(min_df=2)
+    counts = vectorizer.fit_transform(texts).tocsr()
+    rows = [list(zip(counts.indices[start:end].tolist(), counts.data[start:end].tolist()))
+            for start, end in zip(counts.indptr, counts.indptr[1:])]
+    model = LogEntropyModel(rows, normalize=True)
+    matrix = corpus2csc((model[row] for row in rows), num_terms=counts.shape[1], num_docs=len(rows)).T.tocsr()
+    return vectorizer.get_feature_names_out().tolist(), matrix
+
+
+def option_sets(vocabulary):
+    """The table. `vocabulary` is a file of terms, one a line."""
+    words = vocabulary.read_text(encoding="utf-8").split("\n")[:-1]
+    return [
+        OptionSet("English stop words, 1 + ln c", "", scikit(
+            sublinear_tf=True, min_df=2, stop_words=english_stop_words())),
+        OptionSet("counts, nothing left out", "--stop-words none --term-frequency raw --minimum-frequency 1", scikit()),
+        OptionSet("pairs of words", "--stop-words none --ngrams 1-2 --minimum-frequency 3", scikit(
+            sublinear_tf=True, ngram_range=(1, 2), min_df=3)),
+        OptionSet("limits as shares, length L1", "--stop-words none --minimum-frequency 0.001 --maximum-frequency 0.3 "
+                  "--normalization l1", scikit(sublinear_tf=True, min_df=0.001, max_df=0.3, norm="l1")),
+        OptionSet("limits as numbers, plain idf, no length", "--stop-words none --minimum-frequency 5 "
+                  "--maximum-frequency 500 --idf plain --normalization none", scikit(
+                      sublinear_tf=True, min_df=5, max_df=500, smooth_idf=False, norm=None)),
+        OptionSet("boolean, no idf", "--term-frequency boolean --idf none", scikit(
+            binary=True, use_idf=False, min_df=2, stop_words=english_stop_words())),
+        OptionSet("runs of characters", "--mode characters --ngrams 3-4 --minimum-frequency 5", scikit(
+            sublinear_tf=True, analyzer="char_wb", ngram_range=(3, 4), min_df=5)),
+        OptionSet("a given vocabulary", f"--stop-words none --term-frequency raw --vocabulary {vocabulary}", scikit(
+            vocabulary=words)),
+        OptionSet("log-entropy, of gensim", "--stop-words none --term-frequency log1p --idf entropy", log_entropy),
+    ]
+
+
+def compare(options, articles, records, report):
+    """One row of the table."""
+    print(f"      {options.name}: stemma vectors {' '.join(options.options)}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        stemma("vectors", articles, "--rank", 0, "--output", folder, "--quiet", *options.options)
+        compare_lists(report, "articles", read_ids(folder / "ids.txt"), list(records))
+        expected, theirs = options.fit([whole_text(record) for record in records.values()])
+        terms = read_lines(folder / "terms.txt")
+        compare_lists(report, "terms", terms, expected)
+        ours = scipy.sparse.load_npz(folder / "tfidf.npz").tocsr()
+        if ours.shape == theirs.shape:
+            theirs = theirs.tocsr()
+            # A weight of zero is stored by one and left out by the other.
+            ours.eliminate_zeros()
+            theirs.eliminate_zeros()
+            compare_values(report, ours, theirs)
+        else:
+            report.check("shape", False, f"{ours.shape} in Stemma, {theirs.shape} expected")
+
+
+def common_terms(records, path):
+    """Writes every third of the thousand commonest words, sorted, and a word that no article has."""
+    counter = CountVectorizer(max_features=1000).fit([whole_text(record) for record in records.values()])
+    words = sorted({*counter.get_feature_names_out()[::3], "zzyzxqq"})
+    path.write_text("".join(word + "\n" for word in words), encoding="utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=pathlib.Path, help="JSON Lines, plain or .gz")
-    parser.add_argument("--term-frequency", choices=["logarithmic", "raw"], default="logarithmic")
-    parser.add_argument("--stop-words", choices=["english", "none"], default="english")
-    parser.add_argument("--minimum-frequency", type=int, default=2)
-    options = parser.parse_args()
+    arguments = parser.parse_args()
     report = Report()
+    records = read_records(arguments.articles)
     with tempfile.TemporaryDirectory() as folder:
-        run_stemma(options, folder)
-        compare(options, pathlib.Path(folder), report)
+        vocabulary = pathlib.Path(folder) / "vocabulary.txt"
+        common_terms(records, vocabulary)
+        for options in option_sets(vocabulary):
+            compare(options, arguments.articles, records, report)
     return int(report.failed)
 
 

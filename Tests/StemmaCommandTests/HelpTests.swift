@@ -4,7 +4,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     private static let commands = [
-        "", "analyze", "topics", "copies", "similar", "vectors", "terms", "evaluate", "doctor",
+        "", "analyze", "topics", "copies", "similar", "vectors", "terms", "languages", "evaluate", "doctor",
     ]
 
     /// `STEMMA_UPDATE_GOLDEN=1` writes the files anew.

@@ -9,11 +9,6 @@ public struct StopWords: Sendable, Equatable {
     /// No word at all.
     public static let none = StopWords([])
 
-    /// The list of a language by its ISO 639-1 code; nil where Stemma has none (so far it has `en`).
-    public static func language(_ code: String) -> StopWords? {
-        code.lowercased().split(separator: "-").first == "en" ? english : nil
-    }
-
     /// English function words, the pieces that contractions leave (`don`, `ve`), and numbers written as words up to ten.
     public static let english = StopWords(
         """
