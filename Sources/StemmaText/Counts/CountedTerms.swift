@@ -14,9 +14,10 @@ struct CountedTerms {
     private var numbers: [[Int32]]
     private var tableOfRow: [[Int]]
 
-    /// - Parameter needsTotals: whether `totals` are wanted.
-    init(_ words: CountedWords, needsTotals: Bool, workers: Workers) {
-        var words = words
+    /// - Parameters:
+    ///   - words: what was counted; its rows are taken over.
+    ///   - needsTotals: whether `totals` are wanted.
+    init(_ words: inout CountedWords, needsTotals: Bool, workers: Workers) {
         merged = MergedTerms(words.tables)
         articles = merged.articles
         numbers = merged.idsOfTable

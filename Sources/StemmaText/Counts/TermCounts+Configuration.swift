@@ -74,6 +74,13 @@ extension TermCounts {
         /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.
         public init() { try! self.init(minimumLength: 2) }
 
+        /// The same without any limit on the terms.
+        var countingEverything: Self {
+            try! Self(
+                tokens: tokens, minimumLength: minimumLength, stopWords: stopWords, stems: stems, lengths: lengths,
+                titleWeight: titleWeight)
+        }
+
         /// The same with the terms of a vocabulary, whatever their frequency.
         func counting(only vocabulary: Vocabulary) -> Self {
             try! Self(

@@ -37,7 +37,6 @@ public struct TermCounts: Sendable {
         counting texts: some TextCollection, _ configuration: Configuration = .init(),
         languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws {
-        self.configuration = configuration
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
@@ -48,8 +47,14 @@ public struct TermCounts: Sendable {
                 MergedTerms(words.tables), lengths: configuration.lengths, titleWeight: configuration.titleWeight,
                 workers: workers)
         }
-        var terms = CountedTerms(words, needsTotals: configuration.maximumTerms != nil, workers: workers)
-        words.blocks = []
+        self.init(selecting: words, configuration, workers: workers)
+    }
+
+    /// Keeps the terms that a configuration asks for.
+    init(selecting words: consuming CountedWords, _ configuration: Configuration, workers: Workers) {
+        self.configuration = configuration
+        var words = words
+        var terms = CountedTerms(&words, needsTotals: configuration.maximumTerms != nil, workers: workers)
         let selection = TermSelection(terms, configuration)
         documentFrequencies = selection.articles
         vocabulary = selection.vocabulary
