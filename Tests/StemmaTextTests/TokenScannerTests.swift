@@ -4,12 +4,14 @@ import Testing
 
 @Suite struct TokenScannerTests {
     private func found(
-        _ text: String, _ mode: TokenConfiguration.Mode = .words, _ addresses: TokenConfiguration.Addresses = .words
+        _ text: String, _ mode: TokenConfiguration.Mode = .words, _ addresses: TokenConfiguration.Addresses = .words,
+        language: String = "und"
     ) -> [String] {
         var configuration = TokenConfiguration()
         configuration.mode = mode
         configuration.addresses = addresses
-        let scanner = TokenScanner(configuration)
+        var scanner = TokenScanner(configuration)
+        scanner.expect(language: language)
         var tokens: [String] = []
         let bytes = Array(text.utf8)
         unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -39,6 +41,13 @@ import Testing
     func modes(_ text: String, _ words: [String], _ unicode: [String]) {
         #expect(found(text, .words) == words)
         #expect(found(text, .unicode) == unicode)
+    }
+
+    @Test("in a language with spaces a run without them is one word, as in scikit-learn")
+    func otherLanguages() {
+        #expect(found("Editor 胡锡进 said", language: "en") == ["editor", "胡锡进", "said"])
+        #expect(found("Editor 胡锡进 said", language: "zh") == ["editor", "胡锡", "锡进", "said"])
+        #expect(found("Editor 胡锡进 said", .unicode, language: "en") == ["editor", "胡锡", "锡进", "said"])
     }
 
     @Test("between blanks, for runs of characters")

@@ -26,7 +26,8 @@ public struct Surroundings: Sendable {
             Fact(name: "blasCore", value: blas.coreName ?? "unknown"),
             Fact(name: "lapack", value: blas.lapackVersion),
             Fact(name: "OPENBLAS_CORETYPE", value: core ?? "not set"),
-            Fact(name: "stopWords", value: "en"),
+            Fact(name: "stopWords", value: StopWords.languages.joined(separator: " ")),
+            Fact(name: "unicode", value: TokenConfiguration.unicodeVersion),
         ]
         var advice: [String] = []
         if blas.configuration == nil {

@@ -2,7 +2,7 @@ internal import StemmaLinearAlgebra
 
 /// Counts the words of article after article, on one thread, with a table of words for each language.
 struct WordCounter: ~Copyable {
-    private let scanner: TokenScanner
+    private var scanner: TokenScanner
     private let configuration: TermCounts.Configuration
     private let languages: ArticleLanguages
     private let tables: [LanguageTable]
@@ -27,6 +27,7 @@ struct WordCounter: ~Copyable {
         block.removeAll()
         for index in range {
             let titleLength = try texts.read(index, into: &text)
+            scanner.expect(language: languages[index])
             countArticle(index, titleLength: titleLength, &tables[languages.indices[index]].words)
         }
         // A copy takes just the memory it needs; this block's own grew by doubling and serves the next one.

@@ -2,7 +2,8 @@
 public struct TokenConfiguration: Sendable, Equatable {
     /// How text is cut into tokens.
     public enum Mode: String, Sendable, CaseIterable {
-        /// Runs of letters, numbers and `_`: those of the regular expression `\w+` in Python, and so of scikit-learn.
+        /// Runs of letters, numbers and `_`: those of the regular expression `\w+` in Python, and so of scikit-learn; but in
+        /// Chinese, Japanese, Thai, Lao, Khmer and Burmese articles, pairs of characters.
         case words
         /// The words of Unicode Standard Annex #29: `can't`, `3.14` and letters with their marks stay whole.
         case unicode
@@ -29,6 +30,9 @@ public struct TokenConfiguration: Sendable, Equatable {
         /// They are no tokens.
         case dropped
     }
+
+    /// The version of Unicode whose word rules `unicode` follows.
+    public static let unicodeVersion = UnicodeTables.version
 
     public var mode = Mode.words
     public var numbers = Numbers.kept

@@ -2,7 +2,7 @@
 struct TokenScanner: ~Copyable {
     private let mode: TokenConfiguration.Mode
     private let addresses: TokenConfiguration.Addresses
-    private let words = WordScanner(.lettersAndNumbers, cutsNoSpaceRuns: true)
+    private var words = WordScanner(.lettersAndNumbers)
     private let unicode = UnicodeWordScanner()
     private let blanks = BlankScanner()
     private let scratch = FoldedWord()
@@ -10,6 +10,14 @@ struct TokenScanner: ~Copyable {
     init(_ configuration: TokenConfiguration) {
         mode = configuration.mode
         addresses = configuration.addresses
+    }
+
+    /// Says in which language the next texts are.
+    ///
+    /// Under `.words` runs of scripts without spaces become pairs of characters where that is the language's script, or the
+    /// language is not known. Elsewhere they stay whole, as they do in scikit-learn: in English text they are a name or two.
+    mutating func expect(language: String) {
+        words.cutsNoSpaceRuns = ["zh", "ja", "th", "lo", "km", "my", "und"].contains(language)
     }
 
     /// Calls `body` with each token, in the order of the text.

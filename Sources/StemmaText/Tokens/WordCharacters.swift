@@ -37,7 +37,21 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
     static let capitalSigma: UInt32 = 0x3A3
     static let finalSigma: UInt32 = 0x3C2
 
-    private init() { table = (0..<0x10000).map { Self.describe($0).bits } }
+    private init() {
+        var table = (0..<0x10000).map(UInt32.init)
+        for value in table where !Self.isUniform(value) { table[Int(value)] = Self.describe(value).bits }
+        // Two thirds of the plane are three long runs, of which one scalar speaks for all.
+        for run in Self.uniformRuns {
+            let kind = Self.describe(run.lowerBound).bits & ~0x1F_FFFF
+            for value in run { table[Int(value)] = value | kind }
+        }
+        self.table = table
+    }
+
+    /// The first block of Chinese characters, the syllables of Korean, and the private use area.
+    private static let uniformRuns: [ClosedRange<UInt32>] = [0x4E00...0x9FFC, 0xAC00...0xD7A3, 0xE000...0xF8FF]
+
+    private static func isUniform(_ value: UInt32) -> Bool { uniformRuns.contains { $0.contains(value) } }
 
     @inline(__always)
     subscript(_ value: UInt32) -> Character {

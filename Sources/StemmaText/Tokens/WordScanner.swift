@@ -7,17 +7,14 @@
 package struct WordScanner: ~Copyable {
     private let rule: WordRule
     /// Whether runs of scripts without spaces are cut into pairs of characters.
-    private let cutsNoSpaceRuns: Bool
+    var cutsNoSpaceRuns = false
     private let bytes = WordBytes()
     private let scratch = FoldedWord()
 
     /// Long enough to spread the cost of a stretch over thousands of words, short enough for the nearest cache.
     private static let stretch = 1 << 15
 
-    package init(_ rule: WordRule, cutsNoSpaceRuns: Bool = false) {
-        self.rule = rule
-        self.cutsNoSpaceRuns = cutsNoSpaceRuns
-    }
+    package init(_ rule: WordRule) { self.rule = rule }
 
     /// A word as it is handed out; its bytes are only valid during the call.
     @safe struct Word {
