@@ -45,7 +45,7 @@
     func appendLowercased(_ value: UInt32, at place: Int, of text: UnsafeBufferPointer<UInt8>) {
         if value < 0x80 { return append(value &- 0x41 < 26 ? value | 0x20 : value) }
         let isFinal = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: place, in: text)
-        append(isFinal ? WordCharacters.finalSigma : WordCharacters.shared[value].lowercased)
+        append(isFinal ? WordCharacters.finalSigma : WordCharacters[value].lowercased)
         if value == WordCharacters.dottedCapitalI { append(WordCharacters.dotAbove) }
     }
 

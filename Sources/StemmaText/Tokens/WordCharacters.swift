@@ -11,7 +11,7 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
 /// Lower case is that of Python's `str.lower`: the Unicode mapping scalar by scalar; İ becomes `i` and a dot above, and
 /// the final sigma rule is the only look at the neighbours. A table of the Basic Multilingual Plane is made once, from
 /// the standard library's Unicode properties; scalars beyond it ask the properties each time.
-@safe struct WordCharacters: Sendable {
+enum WordCharacters {
     /// What is known of a scalar, in one number: its lower case in the low 21 bits, its kind in the two above them, and in bit 24
     /// whether its script is written without spaces.
     struct Character {
@@ -29,24 +29,25 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
         }
     }
 
-    private let table: [UInt32]
-
-    static let shared = WordCharacters()
     static let dottedCapitalI: UInt32 = 0x130
     static let dotAbove: UInt32 = 0x307
     static let capitalSigma: UInt32 = 0x3A3
     static let finalSigma: UInt32 = 0x3C2
 
-    private init() {
-        var table = (0..<0x10000).map(UInt32.init)
-        for value in table where !Self.isUniform(value) { table[Int(value)] = Self.describe(value).bits }
-        // Two thirds of the plane are three long runs, of which one scalar speaks for all.
-        for run in Self.uniformRuns {
-            let kind = Self.describe(run.lowerBound).bits & ~0x1F_FFFF
-            for value in run { table[Int(value)] = value | kind }
+    /// What is known of each scalar of the Basic Multilingual Plane: 0x10000 numbers, written once and never freed. A
+    /// pointer, for the count of references to an array costs more than the look-up.
+    nonisolated(unsafe) private static let table: UnsafePointer<UInt32> = {
+        let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 0x10000)
+        for value in 0..<UInt32(0x10000) {
+            unsafe table[Int(value)] = isUniform(value) ? value : describe(value).bits
         }
-        self.table = table
-    }
+        // Two thirds of the plane are three long runs, of which one scalar speaks for all.
+        for run in uniformRuns {
+            let kind = describe(run.lowerBound).bits & ~0x1F_FFFF
+            for value in run { unsafe table[Int(value)] = value | kind }
+        }
+        return unsafe UnsafePointer(table)
+    }()
 
     /// The first block of Chinese characters, the syllables of Korean, and the private use area.
     private static let uniformRuns: [ClosedRange<UInt32>] = [0x4E00...0x9FFC, 0xAC00...0xD7A3, 0xE000...0xF8FF]
@@ -54,8 +55,8 @@ package enum WordRule: Sendable, Equatable, CaseIterable {
     private static func isUniform(_ value: UInt32) -> Bool { uniformRuns.contains { $0.contains(value) } }
 
     @inline(__always)
-    subscript(_ value: UInt32) -> Character {
-        value < 0x10000 ? Character(bits: table[Int(value)]) : Self.describe(value)
+    static subscript(_ value: UInt32) -> Character {
+        unsafe value < 0x10000 ? Character(bits: table[Int(value)]) : describe(value)
     }
 
     private static func describe(_ value: UInt32) -> Character {

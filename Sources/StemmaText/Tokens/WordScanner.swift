@@ -94,14 +94,14 @@ package struct WordScanner: ~Copyable {
     @inline(__always)
     private func fold(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Bool {
         let (value, length) = unsafe decodeScalar(text, at: position)
-        let character = WordCharacters.shared[value]
+        let character = WordCharacters[value]
         guard character.isWord(rule), !(cutsNoSpaceRuns && character.isNoSpace) else { return false }
         let isFinal = unsafe value == WordCharacters.capitalSigma && isFinalSigma(at: position, in: text)
         scratch.append(isFinal ? WordCharacters.finalSigma : character.lowercased)
         position += length
         guard value == WordCharacters.dottedCapitalI else { return true }
         // The dot is a mark: part of the word under one rule, its end under the other.
-        guard WordCharacters.shared[WordCharacters.dotAbove].isWord(rule) else { return false }
+        guard WordCharacters[WordCharacters.dotAbove].isWord(rule) else { return false }
         scratch.append(WordCharacters.dotAbove)
         return true
     }
