@@ -40,6 +40,17 @@
         scalars += 1
     }
 
+    /// Takes a piece of a text, in lower case, in place of what there is.
+    func take(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+        removeAll()
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let (value, length) = unsafe decodeScalar(text, at: position)
+            unsafe appendLowercased(value, at: position, of: text)
+            position += length
+        }
+    }
+
     /// Adds the lower case of the scalar at a place of a text; of İ `i` and a dot above, of a final Σ ς.
     @inline(__always)
     func appendLowercased(_ value: UInt32, at place: Int, of text: UnsafeBufferPointer<UInt8>) {

@@ -48,13 +48,7 @@ struct TokenScanner: ~Copyable {
     }
 
     private func hand(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (WordScanner.Word) -> Void) {
-        scratch.removeAll()
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let (value, length) = unsafe decodeScalar(text, at: position)
-            unsafe scratch.appendLowercased(value, at: position, of: text)
-            position += length
-        }
+        unsafe scratch.take(range, of: text)
         unsafe body(WordScanner.Word(folded: scratch.folded, scalars: scratch.scalars, range: range))
     }
 }

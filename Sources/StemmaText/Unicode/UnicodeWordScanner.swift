@@ -52,13 +52,7 @@ struct UnicodeWordScanner: ~Copyable {
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, countsAs least: Int = 1,
         _ body: (WordScanner.Word) -> Void
     ) {
-        scratch.removeAll()
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let (value, length) = unsafe decodeScalar(text, at: position)
-            unsafe scratch.appendLowercased(value, at: position, of: text)
-            position += length
-        }
+        unsafe scratch.take(range, of: text)
         unsafe body(
             WordScanner.Word(folded: scratch.folded, scalars: max(least, scratch.scalars), range: range))
     }
