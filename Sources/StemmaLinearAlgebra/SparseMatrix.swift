@@ -36,6 +36,18 @@ public struct SparseMatrix: Sendable, Equatable {
         self.values = values
     }
 
+    /// Creates a matrix from arrays that were made in order, and are not looked through again.
+    ///
+    /// - Precondition: that of the other initialiser; the products read memory at these columns. Checked in a debug build.
+    init(sorted rowOffsets: [Int], columns: Int, columnIndices: [Int32], values: [Float]) {
+        assert(Self.isSorted(rowOffsets, columnIndices, columns: columns), "The rows must have been written in order.")
+        rows = rowOffsets.count - 1
+        self.columns = columns
+        self.rowOffsets = rowOffsets
+        self.columnIndices = columnIndices
+        self.values = values
+    }
+
     /// The number of stored entries.
     public var entryCount: Int { values.count }
 

@@ -33,13 +33,14 @@ void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets
 
 // Finds the bytes that words are made of, and lower-cases ASCII, 64 bytes at a time.
 //
-// text:   `length` bytes
+// text:   `length` bytes of UTF-8, which begin and end with a whole character
 // folded: the text with A–Z made a–z, and zeros up to a multiple of 64 bytes, for which there must be room
 // words:  a bit a byte, the lowest for the first, (length + 63) / 64 numbers: 1 for letters, digits and _ of ASCII and
-//         for every byte of 0x80 or more, which is for the caller to look at
+//         for every byte of 0x80 or more but those of U+2000 to U+203F (blanks, dashes, quotes); those are for the caller
+//         to look at
 //
-// The result is the same for every level.
-void stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *folded, uint64_t *words);
+// Returns whether there are such bytes of 0x80 or more. The result is the same for every level.
+int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *folded, uint64_t *words);
 
 // The place of the first byte that ends a plain stretch of a JSON string: a quote, a backslash or a control character;
 // `length` where there is none. The result is the same for every level.

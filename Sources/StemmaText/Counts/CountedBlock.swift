@@ -1,9 +1,7 @@
-internal import StemmaLinearAlgebra
-
 /// What was counted in one block of articles, in the numbers of the tables it was counted with.
 struct CountedBlock: Sendable {
     /// The different words of each article and their counts.
-    var rows = SparseRows()
+    var rows = PackedRows()
     /// The words of each article in their order, where that is asked for.
     var words: [Int32] = []
     /// Where the words of each article end.
@@ -31,20 +29,4 @@ struct CountedBlock: Sendable {
         copy.tokenCounts = trimmed(tokenCounts)
         return copy
     }
-}
-
-extension SparseRows {
-    /// The same rows in memory of their own, as much as they need.
-    func copy() -> SparseRows {
-        var copy = SparseRows()
-        copy.rowEnds = trimmed(rowEnds)
-        copy.columnIndices = trimmed(columnIndices)
-        copy.values = trimmed(values)
-        return copy
-    }
-}
-
-/// The elements in an array of their own; a plain copy would share the memory, and its spare room.
-private func trimmed<Element>(_ elements: [Element]) -> [Element] {
-    unsafe elements.withUnsafeBufferPointer { unsafe Array($0) }
 }

@@ -9,44 +9,40 @@ struct CountedTerms {
     private(set) var totals: [Double] = []
     /// The number of tokens of each article.
     let tokenCounts: [Int]
-    private var rows: [SparseRows]
-    /// The merged number of each column of the rows, by table.
-    private var numbers: [[Int32]]
-    private var tableOfRow: [[Int]]
+    private var rows: [PackedRows]
+    private let tableOfRow: [[Int]]
 
     /// - Parameters:
     ///   - words: what was counted; its rows are taken over.
     ///   - needsTotals: whether `totals` are wanted.
     init(_ words: inout CountedWords, needsTotals: Bool, workers: Workers) {
-        merged = MergedTerms(words.tables)
+        merged = MergedTerms(words.tables, workers: workers)
         articles = merged.articles
-        numbers = merged.idsOfTable
         tableOfRow = words.tableOfRow
         tokenCounts = words.blocks.flatMap(\.tokenCounts)
         rows = words.takeRows()
-        if needsTotals || words.needsRecount || !merged.areArticlesKnown { recount(workers: workers) }
+        if needsTotals || words.needsRecount || !merged.areArticlesKnown { recount() }
     }
 
-    /// Brings the rows under the merged numbers, and counts the articles of each term in them.
-    private mutating func recount(workers: Workers) {
-        renumber(numbers, largest: merged.count, workers: workers)
-        numbers = [(0..<Int32(merged.count)).map(\.self)]
-        tableOfRow = tableOfRow.map { Array(repeating: 0, count: $0.count) }
+    /// Counts the articles and the occurrences of each term in the rows, in their order: sums of parts of a count are the same
+    /// for any number of threads.
+    private mutating func recount() {
         articles = Array(repeating: 0, count: merged.count)
         totals = Array(repeating: 0, count: merged.count)
-        for block in rows {
-            for (id, count) in zip(block.columnIndices, block.values) {
-                articles[Int(id)] += 1
-                totals[Int(id)] += Double(count)
+        var lastRow = [Int](repeating: -1, count: merged.count)
+        var number = 0
+        for (rows, tables) in zip(rows, tableOfRow) {
+            for row in 0..<rows.count {
+                let numbers = merged.idsOfTable[tables[row]]
+                rows.forEachEntry(ofRow: row) { word, count in
+                    let id = Int(numbers[Int(word)])
+                    if id < 0 { return }
+                    totals[id] += Double(count)
+                    if lastRow[id] != number { articles[id] += 1 }
+                    lastRow[id] = number
+                }
+                number += 1
             }
-        }
-    }
-
-    private mutating func renumber(_ numbers: [[Int32]], largest: Int, workers: Workers) {
-        let tableOfRow = tableOfRow
-        workers.update(&rows) { rows, block in
-            var sorter = RowSorter(largest: Int32(largest))
-            rows.renumber(numbers, tableOfRow: tableOfRow[block], &sorter)
         }
     }
 
@@ -54,9 +50,10 @@ struct CountedTerms {
     ///
     /// The rows are let go on the way: they and the matrix are not in memory at once.
     mutating func takeMatrix(_ final: [Int32], columns: Int, workers: Workers) -> SparseMatrix {
-        renumber(numbers.map { $0.map { $0 < 0 ? -1 : final[Int($0)] } }, largest: columns, workers: workers)
-        let taken = rows
-        rows = []
-        return SparseMatrix(stacking: taken, columns: columns, workers: workers)
+        let merged = merged
+        let numbers = workers.map(blocks: merged.idsOfTable.count) { table in
+            merged.idsOfTable[table].map { $0 < 0 ? -1 : final[Int($0)] }
+        }
+        return SparseMatrix(&rows, numbers, tableOfRow: tableOfRow, columns: columns, workers: workers)
     }
 }

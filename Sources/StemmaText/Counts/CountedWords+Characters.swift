@@ -46,18 +46,16 @@ private struct WordGrams: Sendable {
     subscript(word: Int32) -> ArraySlice<Int32> { ids[(word == 0 ? 0 : ends[Int(word) - 1])..<ends[Int(word)]] }
 }
 
-extension SparseRows {
+extension PackedRows {
     /// The rows with the runs of each word in place of the word; one run may stand several times in a row.
-    fileprivate func expanded(_ gramsOfRow: (Int) -> WordGrams) -> SparseRows {
-        var expanded = SparseRows()
-        for row in rowEnds.indices {
+    fileprivate func expanded(_ gramsOfRow: (Int) -> WordGrams) -> PackedRows {
+        var expanded = PackedRows()
+        for row in 0..<count {
             let grams = gramsOfRow(row)
-            for entry in entries(ofRow: row) {
-                let runs = grams[columnIndices[entry]]
-                expanded.columnIndices += runs
-                expanded.values += repeatElement(values[entry], count: runs.count)
+            forEachEntry(ofRow: row) { word, count in
+                for run in grams[word] { expanded.append(run, count) }
             }
-            expanded.rowEnds.append(expanded.values.count)
+            expanded.endRow()
         }
         return expanded
     }

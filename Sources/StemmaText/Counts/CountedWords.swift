@@ -42,7 +42,7 @@ struct CountedWords: Sendable {
     }
 
     /// The rows of the blocks, which then no longer hold them.
-    mutating func takeRows() -> [SparseRows] {
+    mutating func takeRows() -> [PackedRows] {
         let rows = blocks.map(\.rows)
         blocks = []
         return rows

@@ -105,9 +105,8 @@ public struct EvolvingTermCounts: Sendable {
         let counted = ranges.map { range in
             var block = CountedBlock()
             for article in articles[range] {
-                block.rows.columnIndices += article.terms
-                block.rows.values += article.counts
-                block.rows.rowEnds.append(block.rows.values.count)
+                for (term, count) in zip(article.terms, article.counts) { block.rows.append(term, count) }
+                block.rows.endRow()
                 block.tokenCounts.append(article.tokenCount)
             }
             return block

@@ -1,4 +1,8 @@
+internal import StemmaLinearAlgebra
+
 /// The terms of several tables under one numbering.
+///
+/// Terms are dealt into parts by their hashes, and the parts numbered one after another, each by one thread.
 struct MergedTerms: Sendable {
     /// The term of each word, by table; −1 for a word that is no term.
     let idsOfTable: [[Int32]]
@@ -8,15 +12,29 @@ struct MergedTerms: Sendable {
     let areArticlesKnown: Bool
     private let tables: [TermList]
     /// Where each term is spelt: a table, and a word of it.
-    private let places: [(table: Int32, word: Int32)]
+    private let places: [TermPlace]
 
     /// - Parameter tables: the words of each table, as the terms they stand for; an empty one is no term.
-    init(_ tables: [TermList]) {
-        var numbering = Numbering()
-        idsOfTable = tables.indices.map { numbering.ids(of: tables[$0], table: Int32($0)) }
-        articles = numbering.articles
-        areArticlesKnown = !numbering.hasJoinedWords
-        places = numbering.places
+    init(_ tables: [TermList], workers: Workers) {
+        let deals = workers.map(blocks: tables.count) { TermDeal(tables[$0]) }
+        let parts = workers.map(blocks: TermDeal.parts) { TermNumbering(tables, deals, part: $0) }
+        var firsts = [0]
+        for part in parts { firsts.append(firsts[firsts.count - 1] + part.places.count) }
+        precondition(firsts[parts.count] < Int(Int32.max), "A vocabulary holds at most 2³¹ − 1 terms.")
+        let starts = firsts
+        idsOfTable = workers.map(blocks: tables.count) { table in
+            var ids = [Int32](repeating: -1, count: tables[table].count)
+            for part in parts.indices {
+                let first = Int32(starts[part])
+                for (word, id) in zip(deals[table].words(ofPart: part), parts[part].idsOfTable[table]) {
+                    ids[Int(word)] = first + id
+                }
+            }
+            return ids
+        }
+        articles = parts.flatMap(\.articles)
+        places = parts.flatMap(\.places)
+        areArticlesKnown = parts.allSatisfy { !$0.hasJoinedWords }
         self.tables = tables
     }
 
@@ -26,29 +44,74 @@ struct MergedTerms: Sendable {
     subscript(id: Int) -> ArraySlice<UInt8> { tables[Int(places[id].table)][Int(places[id].word)] }
 }
 
-/// Gives terms their numbers, table by table.
-private struct Numbering: ~Copyable {
-    private var terms = TermTable()
+/// A word of a table.
+struct TermPlace: Sendable {
+    let table: Int32
+    let word: Int32
+}
+
+/// The words of one table dealt into parts, so that equal words of all tables are in the same part.
+private struct TermDeal: Sendable {
+    static let parts = 64
+    private var words: [Int32]
+    private var ends: [Int]
+
+    /// - Parameter list: empty words are dealt to no part.
+    init(_ list: TermList) {
+        var partOfWord: [UInt8] = []
+        partOfWord.reserveCapacity(list.count)
+        unsafe list.forEachTerm { _, word in
+            // The last six bits: a table looks at the leading ones.
+            let part = unsafe hashTerm(word) % UInt64(Self.parts)
+            partOfWord.append(word.isEmpty ? UInt8(Self.parts) : UInt8(truncatingIfNeeded: part))
+        }
+        ends = [Int](repeating: 0, count: Self.parts + 1)
+        for part in partOfWord where part < Self.parts { ends[Int(part) + 1] += 1 }
+        for part in 0..<Self.parts { ends[part + 1] += ends[part] }
+        var next = ends
+        words = [Int32](repeating: 0, count: ends[Self.parts])
+        for (word, part) in partOfWord.enumerated() where part < Self.parts {
+            words[next[Int(part)]] = Int32(word)
+            next[Int(part)] += 1
+        }
+    }
+
+    /// The words of a part, in the order of the table.
+    func words(ofPart part: Int) -> ArraySlice<Int32> { words[ends[part]..<ends[part + 1]] }
+}
+
+/// The numbers of the terms of one part, table by table.
+private struct TermNumbering: Sendable {
+    /// The term of each word of the part, by table, in the order they were dealt.
+    private(set) var idsOfTable: [[Int32]] = []
     private(set) var articles: [Int] = []
-    private(set) var places: [(table: Int32, word: Int32)] = []
+    private(set) var places: [TermPlace] = []
     private(set) var hasJoinedWords = false
     private var lastTable: [Int32] = []
 
-    mutating func ids(of words: TermList, table: Int32) -> [Int32] {
-        var ids = [Int32](repeating: -1, count: words.count)
-        unsafe words.forEachTerm { word, term in
-            guard !term.isEmpty else { return }
-            let id = unsafe Int(terms.intern(term))
-            if id == articles.count {
-                articles.append(0)
-                places.append((table, Int32(word)))
-                lastTable.append(-1)
+    init(_ tables: [TermList], _ deals: [TermDeal], part: Int) {
+        var terms = TermTable()
+        for (number, table) in tables.enumerated() {
+            let words = deals[number].words(ofPart: part)
+            var ids: [Int32] = []
+            ids.reserveCapacity(words.count)
+            unsafe table.forEachTerm(of: words) { word, term in
+                let id = unsafe terms.intern(term)
+                note(Int(id), TermPlace(table: Int32(number), word: word), articles: table.rows[Int(word)])
+                ids.append(id)
             }
-            articles[id] += words.rows[word]
-            if lastTable[id] == table { hasJoinedWords = true }
-            lastTable[id] = table
-            ids[word] = Int32(id)
+            idsOfTable.append(ids)
         }
-        return ids
+    }
+
+    private mutating func note(_ id: Int, _ place: TermPlace, articles count: Int) {
+        if id == articles.count {
+            articles.append(0)
+            places.append(place)
+            lastTable.append(-1)
+        }
+        articles[id] += count
+        if lastTable[id] == place.table { hasJoinedWords = true }
+        lastTable[id] = place.table
     }
 }

@@ -1,9 +1,8 @@
-internal import StemmaLinearAlgebra
-
 /// The terms of the row at work and their counts, in memory that is used again.
 @safe final class RowTally {
     private var ids = UnsafeMutablePointer<Int32>.allocate(capacity: 1024)
     private var counts = UnsafeMutablePointer<Float>.allocate(capacity: 1024)
+    private var packed = UnsafeMutablePointer<UInt32>.allocate(capacity: 1024)
     private var room = 1024
     private(set) var count = 0
     /// The number of the row at work; rows are numbered upwards.
@@ -16,6 +15,7 @@ internal import StemmaLinearAlgebra
     deinit {
         unsafe ids.deallocate()
         unsafe counts.deallocate()
+        unsafe packed.deallocate()
     }
 
     /// Adds to the count at a place that `append` gave since the row began.
@@ -33,17 +33,29 @@ internal import StemmaLinearAlgebra
     }
 
     /// Moves the row to the end of others, and begins the next.
-    func endRow(_ rows: inout SparseRows) {
-        // As many elements were written as were counted.
-        unsafe rows.columnIndices.append(contentsOf: UnsafeBufferPointer(start: ids, count: count))
-        unsafe rows.values.append(contentsOf: UnsafeBufferPointer(start: counts, count: count))
-        rows.rowEnds.append(rows.values.count)
+    func endRow(_ rows: inout PackedRows) {
+        append(to: &rows)
+        rows.endRow()
         count = 0
+    }
+
+    /// Adds the entries to the row at work, all at once where each takes one word.
+    private func append(to rows: inout PackedRows) {
+        // As many elements were written as were counted, and there is room for a word of each.
+        for place in 0..<count {
+            guard let word = unsafe PackedRows.word(ids[place], counts[place]) else {
+                for place in 0..<count { unsafe rows.append(ids[place], counts[place]) }
+                return
+            }
+            unsafe packed[place] = word
+        }
+        unsafe rows.append(UnsafeBufferPointer(start: packed, count: count))
     }
 
     private func grow() {
         unsafe ids = doubled(ids)
         unsafe counts = doubled(counts)
+        unsafe packed = doubled(packed)
         room *= 2
     }
 

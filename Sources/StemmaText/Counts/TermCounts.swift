@@ -44,7 +44,7 @@ public struct TermCounts: Sendable {
             words = words.characterGrams(lengths: configuration.lengths, workers: workers)
         } else if configuration.keepsOrder {
             words = words.sequences(
-                MergedTerms(words.tables), lengths: configuration.lengths, titleWeight: configuration.titleWeight,
+                MergedTerms(words.tables, workers: workers), lengths: configuration.lengths, titleWeight: configuration.titleWeight,
                 workers: workers)
         }
         self.init(selecting: words, configuration, workers: workers)
@@ -55,7 +55,7 @@ public struct TermCounts: Sendable {
         self.configuration = configuration
         var words = words
         var terms = CountedTerms(&words, needsTotals: configuration.maximumTerms != nil, workers: workers)
-        let selection = TermSelection(terms, configuration)
+        let selection = TermSelection(terms, configuration, workers: workers)
         documentFrequencies = selection.articles
         vocabulary = selection.vocabulary
         tokenCounts = terms.tokenCounts

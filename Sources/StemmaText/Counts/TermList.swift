@@ -1,5 +1,6 @@
 /// Distinct terms by number, and in how many rows each was counted.
 package struct TermList: Sendable {
+    /// The terms, one after another, and zeros: at least as many as `PackedWord.padding`, so that a reader may look past the end.
     private var bytes: [UInt8] = []
     private var offsets = [0]
     /// The number of rows that counted each term.
@@ -15,10 +16,24 @@ package struct TermList: Sendable {
         rows.reserveCapacity(terms)
     }
 
-    package mutating func append(_ term: some Sequence<UInt8>, rows count: Int) {
-        bytes.append(contentsOf: term)
-        offsets.append(bytes.count)
+    package mutating func append(_ term: [UInt8], rows count: Int) {
+        unsafe term.withUnsafeBufferPointer { unsafe append($0, rows: count) }
+    }
+
+    mutating func append(_ term: UnsafeBufferPointer<UInt8>, rows count: Int) {
+        let start = offsets[offsets.count - 1]
+        makeRoom(start + term.count + PackedWord.padding)
+        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+            // Room was made for the term, and for the padding after it.
+            for index in 0..<term.count { unsafe bytes[start + index] = term[index] }
+        }
+        offsets.append(start + term.count)
         rows.append(count)
+    }
+
+    private mutating func makeRoom(_ needed: Int) {
+        if needed <= bytes.count { return }
+        bytes.append(contentsOf: repeatElement(0, count: max(needed, bytes.capacity, 2 * bytes.count) - bytes.count))
     }
 
     /// The list with other terms for the same numbers.
@@ -30,11 +45,15 @@ package struct TermList: Sendable {
 
     /// Calls `body` with each term in the order of the numbers; at least 16 bytes after a term may be read too.
     func forEachTerm(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
-        let padded = bytes + Array(repeating: 0, count: PackedWord.padding)
-        unsafe padded.withUnsafeBufferPointer { padded in
-            for id in 0..<count {
-                unsafe body(id, UnsafeBufferPointer(rebasing: padded[offsets[id]..<offsets[id + 1]]))
-            }
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            for id in 0..<count { unsafe body(id, bytes.extracting(offsets[id]..<offsets[id + 1])) }
+        }
+    }
+
+    /// Calls `body` with some of the terms; at least 16 bytes after a term may be read too.
+    func forEachTerm(of ids: ArraySlice<Int32>, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Void) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            for id in ids { unsafe body(id, bytes.extracting(offsets[Int(id)]..<offsets[Int(id) + 1])) }
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import StemmaLinearAlgebra
+
 /// Which terms are kept, and their final numbers.
 struct TermSelection {
     /// The final terms.
@@ -7,11 +9,11 @@ struct TermSelection {
     /// The final number of each counted term; −1 for one that is not kept.
     let numbers: [Int32]
 
-    init(_ terms: CountedTerms, _ configuration: TermCounts.Configuration) {
+    init(_ terms: CountedTerms, _ configuration: TermCounts.Configuration, workers: Workers) {
         if let fixed = configuration.vocabulary {
             self.init(terms, fixed: fixed)
         } else {
-            self.init(terms, kept: Self.kept(terms, configuration))
+            self.init(terms, kept: Self.kept(terms, configuration), workers: workers)
         }
     }
 
@@ -27,8 +29,8 @@ struct TermSelection {
         self.articles = articles
     }
 
-    private init(_ terms: CountedTerms, kept: [Int]) {
-        let ids = sortedBytewise(kept) { terms.merged[$0] }
+    private init(_ terms: CountedTerms, kept: [Int], workers: Workers) {
+        let ids = sortedBytewise(kept, terms.merged, workers: workers)
         var numbers = [Int32](repeating: -1, count: terms.merged.count)
         for (number, id) in ids.enumerated() { numbers[id] = Int32(number) }
         self.numbers = numbers
@@ -49,24 +51,4 @@ struct TermSelection {
         }
         return Array(ranked.prefix(most))
     }
-}
-
-/// Numbers sorted by the bytes of what they stand for.
-///
-/// Most comparisons are those of the first eight bytes, which are at hand as one number each.
-private func sortedBytewise(_ ids: [Int], _ term: (Int) -> ArraySlice<UInt8>) -> [Int] {
-    let heads = ids.map { id in (head: head(of: term(id)), id: id) }
-    return heads.sorted { one, other in
-        one.head != other.head ? one.head < other.head : term(one.id).lexicographicallyPrecedes(term(other.id))
-    }.map(\.id)
-}
-
-/// The first eight bytes as one number, zeros after the last.
-private func head(of term: ArraySlice<UInt8>) -> UInt64 {
-    var (head, shift): (UInt64, UInt64) = (0, 64)
-    for byte in term.prefix(8) {
-        shift -= 8
-        head |= UInt64(byte) << shift
-    }
-    return head
 }

@@ -1,8 +1,17 @@
 internal import CKernels
 
+/// The hash of a term, by which tables place it.
+///
+/// - Parameter term: after its bytes at least `PackedWord.padding` may be read.
+@inline(__always)
+func hashTerm(_ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    unsafe term.count <= PackedWord.capacity ? PackedWord(term).hash : hashBytes(term)
+}
+
 /// A hash table that gives each distinct run of bytes the next number, 0, 1, 2 …, and counts them row by row.
 ///
-/// Open addressing with linear probing, 32 bytes a slot, at most two of three in use. A term of up to 15 bytes stands in
+/// Open addressing with linear probing, 32 bytes a slot, at most two of three in use; the leading bits of a term's hash say
+/// where it is looked for first, so that a table that grows is read and written from its beginning to its end. A term of up to 15 bytes stands in
 /// its slot, padded with zeros and with its length, so that one comparison of 16 bytes decides; of a longer one the slot
 /// holds the hash and the place in an arena, where its bytes are compared.
 @safe
@@ -22,8 +31,10 @@ package struct TermTable: ~Copyable {
 
     private var slots: UnsafeMutablePointer<Slot>
     private var mask: Int
-    /// The long terms, each after its length in four bytes.
-    private var arena: [UInt8] = []
+    /// How far a hash is shifted to its place.
+    private var shift: UInt64
+    /// The long terms.
+    private var arena = ByteArena()
     /// The number of distinct terms so far.
     package private(set) var count = 0
 
@@ -38,6 +49,7 @@ package struct TermTable: ~Copyable {
         unsafe waiting = .allocate(capacity: Self.waitingLimit)
         unsafe slots = Self.allocate(1024)
         mask = 1023
+        shift = 54
     }
 
     deinit {
@@ -79,7 +91,7 @@ package struct TermTable: ~Copyable {
             return countTerm(at: place, tally)
         }
         let word = unsafe PackedWord(term)
-        unsafe stemma_prefetch(slots + Int(truncatingIfNeeded: word.hash) & mask)
+        unsafe stemma_prefetch(slots + Int(truncatingIfNeeded: word.hash &>> shift))
         unsafe waiting[waitingCount] = word
         waitingCount &+= 1
         if waitingCount == Self.waitingLimit { countWaiting(tally) }
@@ -117,17 +129,14 @@ package struct TermTable: ~Copyable {
     private mutating func findLong(_ term: UnsafeBufferPointer<UInt8>) -> Int {
         let place = unsafe place(of: term)
         if unsafe slots[place].high != 0 { return place }
-        let start = arena.count
-        unsafe withUnsafeBytes(of: UInt32(term.count).littleEndian) { unsafe arena.append(contentsOf: $0) }
-        unsafe arena.append(contentsOf: term)
-        return unsafe insert(hashBytes(term), Self.longMark | UInt64(start), at: place)
+        return unsafe insert(hashBytes(term), Self.longMark | UInt64(arena.append(term)), at: place)
     }
 
     /// Where a term stands, or the free slot where it would.
     private func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
         if term.count <= PackedWord.capacity { return unsafe place(of: PackedWord(term)) }
         let hash = unsafe hashBytes(term)
-        var place = Int(truncatingIfNeeded: hash) & mask
+        var place = Int(truncatingIfNeeded: hash &>> shift)
         while unsafe slots[place].high != 0 && !(slots[place].low == hash && matches(slots[place].high, term)) {
             place = (place + 1) & mask
         }
@@ -136,7 +145,7 @@ package struct TermTable: ~Copyable {
 
     @inline(__always)
     private func place(of word: PackedWord) -> Int {
-        var place = Int(truncatingIfNeeded: word.hash) & mask
+        var place = Int(truncatingIfNeeded: word.hash &>> shift)
         // The mask keeps a place within the slots, of which one of three at least is free.
         while unsafe !(slots[place].low == word.low && slots[place].high == word.high) && slots[place].high != 0 {
             place = (place &+ 1) & mask
@@ -145,13 +154,7 @@ package struct TermTable: ~Copyable {
     }
 
     private func matches(_ high: UInt64, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
-        unsafe high >= Self.longMark && longTerm(high).elementsEqual(term)
-    }
-
-    private func longTerm(_ high: UInt64) -> ArraySlice<UInt8> {
-        let start = Int(high & ~Self.longMark)
-        let length = (0..<4).reduce(0) { $0 | Int(arena[start + $1]) << (8 * $1) }
-        return arena[start + 4..<start + 4 + length]
+        unsafe high >= Self.longMark && arena.holds(term, at: Int(high & ~Self.longMark))
     }
 
     private mutating func insert(_ low: UInt64, _ high: UInt64, at place: Int) -> Int {
@@ -168,6 +171,7 @@ package struct TermTable: ~Copyable {
         let (old, last) = unsafe (slots, mask)
         unsafe slots = Self.allocate(2 * (last + 1))
         mask = 2 * last + 1
+        shift -= 1
         var newPlace = 0
         for index in 0...last where unsafe old[index].high != 0 {
             let moved = unsafe freePlace(for: old[index])
@@ -180,26 +184,34 @@ package struct TermTable: ~Copyable {
 
     private func freePlace(for slot: Slot) -> Int {
         let hash = slot.high >= Self.longMark ? slot.low : PackedWord(low: slot.low, high: slot.high).hash
-        var place = Int(truncatingIfNeeded: hash) & mask
+        var place = Int(truncatingIfNeeded: hash &>> shift)
         while unsafe slots[place].high != 0 { place = (place + 1) & mask }
         return place
     }
 
     /// The terms in the order of their numbers, and in how many rows each was counted.
     package func list() -> TermList {
-        var places = [Int](repeating: 0, count: count)
-        for place in 0...mask where unsafe slots[place].high != 0 { unsafe places[Int(slots[place].id)] = place }
+        // The slots in that order first: so both tables are read or written from beginning to end.
+        let ordered = unsafe [Slot](unsafeUninitializedCapacity: count) { ordered, initialized in
+            for place in 0...mask where unsafe slots[place].high != 0 {
+                unsafe ordered[Int(slots[place].id)] = slots[place]
+            }
+            // Each number below `count` was given to one slot.
+            initialized = count
+        }
         var list = TermList()
         list.reserve(terms: count, bytes: 8 * count)
-        for place in places { unsafe append(slots[place], to: &list) }
+        for slot in ordered { append(slot, to: &list) }
         return list
     }
 
     private func append(_ slot: Slot, to list: inout TermList) {
-        if slot.high >= Self.longMark { return list.append(longTerm(slot.high), rows: Int(slot.rows)) }
+        if slot.high >= Self.longMark {
+            return unsafe list.append(arena[Int(slot.high & ~Self.longMark)], rows: Int(slot.rows))
+        }
         unsafe withUnsafeBytes(of: (slot.low.littleEndian, slot.high.littleEndian)) { bytes in
             // The length is below 16, the size of the two numbers.
-            let term = unsafe UnsafeRawBufferPointer(rebasing: bytes[0..<Int(slot.high >> 56)])
+            let term = unsafe bytes.assumingMemoryBound(to: UInt8.self).extracting(0..<Int(slot.high >> 56))
             unsafe list.append(term, rows: Int(slot.rows))
         }
     }

@@ -12,14 +12,18 @@ internal import StemmaLinearAlgebra
     private var edges = UnsafeMutablePointer<UInt32>.allocate(capacity: 0)
     /// The number of runs of word bytes in the last stretch.
     private(set) var runCount = 0
+    /// Whether all runs of the last stretch are ASCII.
+    private(set) var isASCII = true
 
     init(_ instructions: InstructionSet = .current) { self.instructions = instructions }
 
     deinit { unsafe free() }
 
-    /// Reads a stretch of text: finds its runs of ASCII's letters, digits and `_` and of all bytes from 0x80.
+    /// Reads a stretch of text: finds its runs of ASCII's letters, digits and `_` and of all bytes from 0x80 but those of
+    /// U+2000 to U+203F, which hold no character of a word.
     ///
-    /// - Complexity: linear in the bytes, which must be fewer than 2³².
+    /// - Parameter text: whole characters, fewer than 2³² bytes.
+    /// - Complexity: linear in the bytes.
     func read(_ text: UnsafeBufferPointer<UInt8>) {
         guard let source = text.baseAddress else {
             runCount = 0
@@ -27,7 +31,7 @@ internal import StemmaLinearAlgebra
         }
         if text.count > room { reserve(text.count) }
         // There is room for the text rounded up to a multiple of 64, and for a mask of each 64 bytes.
-        unsafe stemma_find_words(Int32(instructions.rawValue), source, text.count, folded, masks)
+        unsafe isASCII = stemma_find_words(Int32(instructions.rawValue), source, text.count, folded, masks) == 0
         findEdges(text.count)
     }
 

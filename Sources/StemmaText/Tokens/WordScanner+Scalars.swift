@@ -11,6 +11,13 @@ func decodeScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: 
     return (value, length)
 }
 
+/// The last place at or before `index` where a character of valid UTF-8 begins, or the text ends.
+func characterStart(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    var start = index
+    while start > 0, start < text.count, unsafe text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+}
+
 /// Whether the Σ at `place` ends a word: a cased scalar before it and none after, those that case ignores apart.
 ///
 /// Source: The Unicode Standard, section 3.13, table 3-17, Final_Sigma.

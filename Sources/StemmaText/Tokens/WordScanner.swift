@@ -32,7 +32,7 @@ package struct WordScanner: ~Copyable {
         var start = 0
         var length = Self.stretch
         while start < text.count {
-            let end = min(start + length, text.count)
+            let end = unsafe characterStart(in: text, at: min(start + length, text.count))
             unsafe bytes.read(UnsafeBufferPointer(rebasing: text[start..<end]))
             var runs = bytes.runCount
             var next = end
@@ -41,10 +41,21 @@ package struct WordScanner: ~Copyable {
                 runs -= 1
                 next = start + bytes.bounds(ofRun: runs).start
             }
-            for run in 0..<runs { unsafe scan(bytes.bounds(ofRun: run), at: start, in: text, body) }
+            if bytes.isASCII {
+                for run in 0..<runs { scanASCII(bytes.bounds(ofRun: run), at: start, body) }
+            } else {
+                for run in 0..<runs { unsafe scan(bytes.bounds(ofRun: run), at: start, in: text, body) }
+            }
             length = next == start ? 2 * length : Self.stretch
             start = next
         }
+    }
+
+    @inline(__always)
+    private func scanASCII(_ run: (start: Int, end: Int), at offset: Int, _ body: (Word) -> Void) {
+        let range = unsafe Range(uncheckedBounds: (offset &+ run.start, offset &+ run.end))
+        let word = unsafe bytes.folded(run.start, run.end)
+        unsafe body(Word(folded: word, scalars: word.count, range: range))
     }
 
     @inline(__always)
