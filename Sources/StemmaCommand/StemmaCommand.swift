@@ -20,6 +20,7 @@ struct StemmaCommand: ParsableCommand {
         ])
 
     static func main() {
+        Memory.returnLargePieces()
         Interruption.cleanUp()
         do {
             var command = try parseAsRoot()

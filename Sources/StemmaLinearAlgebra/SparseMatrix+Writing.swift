@@ -78,7 +78,8 @@ private struct Offsets: Sendable {
     private let offsets: Offsets
 
     /// Both buffers have room for as many entries as the offsets say.
-    init(_ indices: UnsafeMutableBufferPointer<Int32>, _ values: UnsafeMutableBufferPointer<Float>, _ offsets: Offsets) {
+    init(_ indices: UnsafeMutableBufferPointer<Int32>, _ values: UnsafeMutableBufferPointer<Float>, _ offsets: Offsets)
+    {
         unsafe self.indices = SharedMemory(indices)
         unsafe self.values = SharedMemory(values)
         unsafe self.offsets = offsets

@@ -54,3 +54,13 @@ extension JSONValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     public init(integerLiteral value: Int) { self = .integer(value) }
     public init(floatLiteral value: Double) { self = .number(value) }
 }
+
+/// All pieces of a file's content, one after another.
+func bytes(of content: FileContent) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try content.forEachPiece { piece in
+        for place in piece.byteOffsets { unsafe bytes.append(piece.unsafeLoad(fromByteOffset: place, as: UInt8.self)) }
+    }
+    #expect(bytes.count == content.size)
+    return bytes
+}

@@ -13,7 +13,9 @@ struct ZipArchiveTests {
         let scratch = try Scratch()
         var archive = ZipArchive()
         var file = try OutputFile(scratch.path + "/a.zip")
-        for member in Self.members { try archive.add(member.name, Data(member.content), to: &file) }
+        for member in Self.members {
+            try archive.add(member.name, FileContent(Data(member.content), [UInt8]()), to: &file)
+        }
         try archive.finish(&file)
         try file.close()
         return Array(try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/a.zip")))

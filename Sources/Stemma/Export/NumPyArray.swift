@@ -4,9 +4,10 @@ import Foundation
 ///
 /// Source: NumPy Enhancement Proposal 1, https://numpy.org/neps/nep-0001-npy-format.html.
 struct NumPyArray {
-    private let type: String
-    private let shape: [Int]
-    private let content: Data
+    /// The bytes of the file.
+    ///
+    /// Numbers are written as this machine holds them, which is the little-endian order that the header names.
+    let fileContent: FileContent
 
     /// A `rows × columns` array of float32.
     init(_ matrix: Matrix<Float>) { self.init("<f4", [matrix.rows, matrix.columns], matrix.storage) }
@@ -17,27 +18,20 @@ struct NumPyArray {
 
     /// A single byte string, as `numpy.array(b"…")`.
     init(bytes: String) {
-        type = "|S\(bytes.utf8.count)"
-        shape = []
-        content = Data(bytes.utf8)
+        self.init("|S\(bytes.utf8.count)", [], Array(bytes.utf8))
     }
 
     private init<Element: BitwiseCopyable>(_ type: String, _ shape: [Int], _ values: [Element]) {
-        self.type = type
-        self.shape = shape
-        content = unsafe values.withUnsafeBytes { unsafe Data($0) }
+        fileContent = FileContent(Self.header(type, shape), values)
     }
 
-    /// The bytes of the file.
-    ///
-    /// Numbers are written as this machine holds them, which is the little-endian order that the header names.
-    var fileContent: Data {
+    private static func header(_ type: String, _ shape: [Int]) -> Data {
         let list = shape.map(String.init).joined(separator: ", ") + (shape.count == 1 ? "," : "")
         var header = "{'descr': '\(type)', 'fortran_order': False, 'shape': (\(list)), }"
         // Magic, version and length take 10 bytes; data begins at a multiple of 64.
         header += String(repeating: " ", count: (64 - (10 + header.utf8.count + 1) % 64) % 64) + "\n"
         var file = Data([0x93]) + Data("NUMPY".utf8) + Data([1, 0])
         file += Data([UInt8(header.utf8.count & 0xFF), UInt8(header.utf8.count >> 8)]) + Data(header.utf8)
-        return file + content
+        return file
     }
 }

@@ -50,6 +50,17 @@ public struct OutputFile: ~Copyable {
         if buffer.count > 1 << 20 { try flush() }
     }
 
+    /// Appends content, a part at a time.
+    mutating func write(_ content: FileContent) throws {
+        try content.forEachPiece { piece in
+            for start in stride(from: 0, to: piece.byteCount, by: 1 << 20) {
+                let part = piece.extracting(start..<min(start + 1 << 20, piece.byteCount))
+                unsafe part.withUnsafeBytes { unsafe buffer.append(contentsOf: $0) }
+                try flush()
+            }
+        }
+    }
+
     /// Finishes the file and puts it in its place.
     public consuming func close() throws(Failure) {
         try flush()

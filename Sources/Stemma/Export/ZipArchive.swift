@@ -10,12 +10,12 @@ struct ZipArchive {
     private var position: UInt64 = 0
 
     /// Appends one member to the file.
-    mutating func add(_ name: String, _ content: Data, to file: inout OutputFile) throws(OutputFile.Failure) {
+    mutating func add(_ name: String, _ content: FileContent, to file: inout OutputFile) throws {
         let name = Data(name.utf8)
         // Version 4.5, no flags, stored, 1980-01-01 00:00 so that equal content gives equal bytes.
         var header = bytes(UInt16(45), UInt16(0), UInt16(0), UInt16(0), UInt16(0x21))
-        header += bytes(checksum(content), UInt32.max, UInt32.max, UInt16(name.count))
-        let size = UInt64(content.count)
+        header += bytes(try checksum(content), UInt32.max, UInt32.max, UInt16(name.count))
+        let size = UInt64(content.size)
         let local =
             bytes(UInt32(0x0403_4B50)) + header + bytes(UInt16(20)) + name
             + bytes(UInt16(1), UInt16(16), size, size)
@@ -43,11 +43,16 @@ struct ZipArchive {
         try file.write(directory)
     }
 
-    private func checksum(_ content: Data) -> UInt32 {
-        unsafe content.withUnsafeBytes { content in
-            let start = unsafe content.baseAddress?.assumingMemoryBound(to: Bytef.self)
-            return unsafe UInt32(crc32_z(0, start, z_size_t(content.count)))
+    private func checksum(_ content: FileContent) throws -> UInt32 {
+        var sum: uLong = 0
+        try content.forEachPiece { piece in
+            unsafe piece.withUnsafeBytes { bytes in
+                // Of no bytes zlib would take the pointer for a wish to begin anew.
+                guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: Bytef.self) else { return }
+                unsafe sum = crc32_z(sum, start, z_size_t(bytes.count))
+            }
         }
+        return UInt32(sum)
     }
 }
 

@@ -10,10 +10,7 @@ extension SparseMatrix {
     init(
         _ blocks: inout [PackedRows], _ numbers: [[Int32]], tableOfRow: [[Int]], columns: Int, workers: Workers
     ) {
-        let rows = blocks
-        let limits = workers.map(blocks: rows.count) { block in
-            (0..<rows[block].count).map { rows[block].kept($0, numbers[tableOfRow[block][$0]]) }
-        }
+        let limits = keptEntries(blocks, numbers, tableOfRow: tableOfRow, workers: workers)
         self = unsafe SparseMatrix(writing: &blocks, limits: limits, columns: columns, workers: workers) {
             rows, block, memory in
             let sorter = RowSorter(largest: Int32(columns))
@@ -25,6 +22,17 @@ extension SparseMatrix {
             rows = PackedRows()
             return counts
         }
+    }
+}
+
+/// How many entries of each row of each block stay under new numbers.
+///
+/// A function of its own: what it holds of the blocks it lets go before they are written.
+private func keptEntries(
+    _ blocks: [PackedRows], _ numbers: [[Int32]], tableOfRow: [[Int]], workers: Workers
+) -> [[Int32]] {
+    workers.map(blocks: blocks.count) { block in
+        (0..<blocks[block].count).map { blocks[block].kept($0, numbers[tableOfRow[block][$0]]) }
     }
 }
 

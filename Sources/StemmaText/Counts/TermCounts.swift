@@ -44,16 +44,16 @@ public struct TermCounts: Sendable {
             words = words.characterGrams(lengths: configuration.lengths, workers: workers)
         } else if configuration.keepsOrder {
             words = words.sequences(
-                MergedTerms(words.tables, workers: workers), lengths: configuration.lengths, titleWeight: configuration.titleWeight,
+                MergedTerms(words.tables, workers: workers), lengths: configuration.lengths,
+                titleWeight: configuration.titleWeight,
                 workers: workers)
         }
-        self.init(selecting: words, configuration, workers: workers)
+        self.init(selecting: consume words, configuration, workers: workers)
     }
 
     /// Keeps the terms that a configuration asks for.
     init(selecting words: consuming CountedWords, _ configuration: Configuration, workers: Workers) {
         self.configuration = configuration
-        var words = words
         var terms = CountedTerms(&words, needsTotals: configuration.maximumTerms != nil, workers: workers)
         let selection = TermSelection(terms, configuration, workers: workers)
         documentFrequencies = selection.articles
