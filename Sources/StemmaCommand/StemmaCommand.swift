@@ -20,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
         ])
 
     static func main() {
-        Memory.returnLargePieces()
+        ProcessMemory.returnLargePieces()
         Interruption.cleanUp()
         do {
             var command = try parseAsRoot()

@@ -7,6 +7,9 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 // The levels, each including the ones before it. The numbers are fixed: Swift has the same.
 enum stemma_instruction_set {
@@ -45,6 +48,15 @@ int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length
 // The place of the first byte that ends a plain stretch of a JSON string: a quote, a backslash or a control character;
 // `length` where there is none. The result is the same for every level.
 ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length);
+
+// Has freed pieces of memory of so many bytes or more go back to the system at once. mallopt is in no module that Swift has.
+static inline void stemma_return_pieces_from(int bytes) {
+#if defined(__GLIBC__)
+    mallopt(M_MMAP_THRESHOLD, bytes);
+#else
+    (void)bytes;
+#endif
+}
 
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
