@@ -7,7 +7,8 @@ import Testing
 struct NumPyArrayTests {
     /// The header of a file, and its content.
     private func parts(_ array: NumPyArray) throws -> (header: String, content: [UInt8]) {
-        let file = try bytes(of: array.fileContent)
+        let file = try allBytes(of: array.fileContent)
+        #expect(file.count == array.fileContent.size)
         #expect(Array(file.prefix(8)) == [0x93] + Array("NUMPY".utf8) + [1, 0])
         let end = 10 + file.number(at: 8, bytes: 2)
         #expect(end % 64 == 0)

@@ -40,6 +40,18 @@
         scalars += 1
     }
 
+    /// Takes a piece of ASCII text, in lower case, in place of what there is.
+    func takeASCII(_ piece: UnsafeBufferPointer<UInt8>) {
+        while piece.count + 16 > room { grow() }
+        for index in 0..<piece.count {
+            // There is room for the piece, and sixteen bytes for a reader who looks past the end.
+            let byte = unsafe piece[index]
+            unsafe bytes[index] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+        }
+        count = piece.count
+        scalars = piece.count
+    }
+
     /// Takes a piece of a text, in lower case, in place of what there is.
     func take(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
         removeAll()

@@ -6,6 +6,7 @@ internal import StemmaLinearAlgebra
 /// One object is used for stretch after stretch, in the same memory. What it finds is the same for every instruction set.
 @safe final class WordBytes {
     private let instructions: InstructionSet
+    private let twoByteLetters = unsafe WordCharacters.twoByteLetters
     private var room = 0
     private var folded = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
     private var masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 0)
@@ -46,6 +47,33 @@ internal import StemmaLinearAlgebra
     @inline(__always)
     func folded(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
         unsafe UnsafeBufferPointer(start: folded + start, count: end &- start)
+    }
+
+    /// Lower-cases a run whose scalars beyond ASCII all take two bytes, where it is.
+    ///
+    /// - Returns: the number of its scalars; nil where the run holds others, or something that is no letter or number: it is
+    ///   then for the caller to read it in the text.
+    @inline(__always)
+    func foldTwoByteLetters(_ start: Int, _ end: Int) -> Int? {
+        var place = start
+        var scalars = 0
+        // A run holds whole characters, so two bytes follow where the first says so.
+        while place < end {
+            let lead = unsafe folded[place]
+            scalars &+= 1
+            if lead < 0x80 {
+                place &+= 1
+                continue
+            }
+            guard lead < 0xE0 else { return nil }
+            let value = unsafe Int(lead & 0x1F) << 6 | Int(folded[place &+ 1] & 0x3F)
+            let lower = unsafe twoByteLetters[value]
+            guard lower != 0 else { return nil }
+            unsafe folded[place] = UInt8(truncatingIfNeeded: lower)
+            unsafe folded[place &+ 1] = UInt8(truncatingIfNeeded: lower >> 8)
+            place &+= 2
+        }
+        return scalars
     }
 
     private func reserve(_ count: Int) {

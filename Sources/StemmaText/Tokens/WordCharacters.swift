@@ -49,6 +49,20 @@ enum WordCharacters {
         return unsafe UnsafePointer(table)
     }()
 
+    /// The lower case of each scalar of two bytes, U+0080 to U+07FF, as its own two bytes, the first one low; 0 where it is no
+    /// letter or number, its lower case takes another length, or the neighbours have a say in it.
+    nonisolated(unsafe) static let twoByteLetters: UnsafePointer<UInt16> = {
+        let letters = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x800)
+        unsafe letters.initialize(repeating: 0, count: 0x800)
+        for value in UInt32(0x80)..<0x800 where value != dottedCapitalI && value != capitalSigma {
+            let character = Self[value]
+            let lower = character.lowercased
+            guard character.isWord(.lettersAndNumbers), !character.isNoSpace, 0x80..<0x800 ~= lower else { continue }
+            unsafe letters[Int(value)] = UInt16(0xC0 | lower >> 6) | UInt16(0x80 | lower & 0x3F) << 8
+        }
+        return unsafe UnsafePointer(letters)
+    }()
+
     /// The first block of Chinese characters, the syllables of Korean, and the private use area.
     private static let uniformRuns: [ClosedRange<UInt32>] = [0x4E00...0x9FFC, 0xAC00...0xD7A3, 0xE000...0xF8FF]
 

@@ -1,7 +1,7 @@
 /// Finds the words of UTF-8 text and hands each out lower-cased.
 ///
-/// ASCII is found and folded 64 bytes at a time (`WordBytes`); a run that holds other scalars is decoded and looked up in
-/// `WordCharacters`. The text must be valid UTF-8.
+/// ASCII is found and folded 64 bytes at a time, letters of two bytes where they are (`WordBytes`); a run that holds other
+/// scalars is decoded and looked up in `WordCharacters`. The text must be valid UTF-8.
 ///
 /// **Complexity**: linear in the bytes; scratch memory for stretches of 32 KiB, or for twice the longest word.
 package struct WordScanner: ~Copyable {
@@ -67,6 +67,8 @@ package struct WordScanner: ~Copyable {
         let isASCII = unsafe isASCII(word)
         if isASCII {
             unsafe body(Word(folded: word, scalars: word.count, range: range))
+        } else if let scalars = bytes.foldTwoByteLetters(run.start, run.end) {
+            unsafe body(Word(folded: word, scalars: scalars, range: range))
         } else {
             unsafe scanMixed(range, of: text, body)
         }

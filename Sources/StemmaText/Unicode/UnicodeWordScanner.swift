@@ -10,8 +10,12 @@ struct UnicodeWordScanner: ~Copyable {
         let segments = unsafe WordSegments(text)
         var position = 0
         while position < text.count {
-            if let end = unsafe endOfPlainWord(text, at: position) {
-                unsafe hand(text, position..<end, body)
+            if unsafe isPlainGap(text, at: position) {
+                position += 1
+            } else if let end = unsafe endOfPlainWord(text, at: position) {
+                unsafe scratch.takeASCII(text.extracting(position..<end))
+                let count = end - position
+                unsafe body(WordScanner.Word(folded: scratch.folded, scalars: count, range: position..<end))
                 position = end
             } else if unsafe UnicodeProperties(decodeScalar(text, at: position).value).isNoSpace {
                 position = unsafe NoSpaceRun.forEachPair(in: text, at: position) { pair in
@@ -23,6 +27,15 @@ struct UnicodeWordScanner: ~Copyable {
                 position = end
             }
         }
+    }
+
+    /// Whether a blank or a mark of ASCII stands at a place with ASCII or nothing after it. Nothing that follows makes a word
+    /// of the segment it begins: no rule joins a letter or a number to what is neither, nor `_`, nor passed over.
+    @inline(__always)
+    private func isPlainGap(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+        let byte = unsafe text[place]
+        guard byte < 0x80, !isPlain(byte), byte != UInt8(ascii: "_") else { return false }
+        return unsafe place + 1 == text.count || text[place + 1] < 0x80
     }
 
     /// Where a word of ASCII alone ends that begins at a place; nil where the full rules are needed.
