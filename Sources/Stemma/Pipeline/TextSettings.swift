@@ -12,6 +12,8 @@ public struct TextSettings: Sendable {
     public var stemming = false
     /// How many words in a row, or characters under `.characters`, are a term.
     public var lengths = 1...1
+    /// Which words that stand side by side are one term in place of the words; nil: none.
+    public var phrases: PhraseRule?
     /// Terms of fewer articles are left out; nil: 2, or 1 in a corpus of fewer than 20 articles.
     public var minimumFrequency: ArticleFrequency?
     /// Terms of more articles are left out.
@@ -36,6 +38,6 @@ public struct TextSettings: Sendable {
             tokens: tokens, minimumLength: tokens.mode == .characters ? 1 : 2,
             stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming, lengths: lengths,
             minimumFrequency: minimumFrequency ?? .count(articles < 20 ? 1 : 2), maximumFrequency: maximumFrequency,
-            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight)
+            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases)
     }
 }

@@ -21,6 +21,10 @@ struct TextOptions: ParsableArguments {
             "Words in a row that are a term: 1, 1-2 …; characters with --mode characters.", valueName: "n-m"))
     var ngrams: TermLengths?
 
+    @Flag(
+        help: "Let words that stand side by side more often than chance has it be one term: new york (G², 0.05; NPMI ≥ 0.3; 5 articles).")
+    var phrases = false
+
     @Option(help: "Numbers: kept, folded into one term #, or dropped.")
     var numbers = TokenConfiguration.Numbers.kept
 
@@ -82,6 +86,7 @@ struct TextOptions: ParsableArguments {
         settings.tokens.foldsDiacritics = foldDiacritics
         settings.stemming = stem
         settings.lengths = ngrams?.range ?? (mode == .characters ? 3...5 : 1...1)
+        settings.phrases = phrases ? .standard : nil
         settings.minimumFrequency = minimumFrequency
         settings.maximumFrequency = maximumFrequency ?? .share(1)
         settings.maximumTerms = maximumTerms

@@ -21,6 +21,8 @@ extension TermCounts {
         public let vocabulary: Vocabulary?
         /// How much a word of the headline counts, where one of the body counts 1; 0 to 1,000.
         public let titleWeight: Double
+        /// Which words that stand side by side are one term in place of the words; nil: none. Only of single words.
+        public let phrases: PhraseRule?
 
         /// What can be wrong with a configuration.
         public enum Invalid: Error, Equatable, CustomStringConvertible {
@@ -29,6 +31,8 @@ extension TermCounts {
             case lengths(ClosedRange<Int>, longest: Int)
             case maximumTerms(Int)
             case titleWeight(Double)
+            case phrasesOfRuns(ClosedRange<Int>)
+            case phrasesOfCharacters
 
             public var description: String {
                 switch self {
@@ -39,6 +43,9 @@ extension TermCounts {
                     "a run is 1 to \(longest) long; found \(value.lowerBound) to \(value.upperBound)"
                 case .maximumTerms(let value): "the number of terms must be 1 or more; found \(value)"
                 case .titleWeight(let value): "the weight of a headline must be 0 to 1000; found \(value)"
+                case .phrasesOfRuns(let value):
+                    "phrases are made of single words (runs of 1); found runs of \(value.lowerBound) to \(value.upperBound)"
+                case .phrasesOfCharacters: "phrases are made of words, not of runs of characters"
                 }
             }
         }
@@ -48,7 +55,7 @@ extension TermCounts {
             tokens: TokenConfiguration = .init(), minimumLength: Int = 2, stopWords: StopWordChoice = .list(.none),
             stems: Bool = false, lengths: ClosedRange<Int> = 1...1, minimumFrequency: ArticleFrequency = .count(1),
             maximumFrequency: ArticleFrequency = .share(1), maximumTerms: Int? = nil, vocabulary: Vocabulary? = nil,
-            titleWeight: Double = 1
+            titleWeight: Double = 1, phrases: PhraseRule? = nil
         ) throws(Invalid) {
             guard minimumLength >= 1 else { throw .minimumLength(minimumLength) }
             let longest = tokens.mode == .characters ? 12 : 5
@@ -59,6 +66,8 @@ extension TermCounts {
             guard minimumFrequency.isInRange else { throw .frequency(minimumFrequency) }
             guard maximumFrequency.isInRange else { throw .frequency(maximumFrequency) }
             guard titleWeight >= 0, titleWeight <= 1000 else { throw .titleWeight(titleWeight) }
+            if phrases != nil, tokens.mode == .characters { throw .phrasesOfCharacters }
+            if phrases != nil, lengths != 1...1 { throw .phrasesOfRuns(lengths) }
             self.tokens = tokens
             self.minimumLength = minimumLength
             self.stopWords = stopWords
@@ -69,6 +78,7 @@ extension TermCounts {
             self.minimumFrequency = minimumFrequency
             self.maximumFrequency = maximumFrequency
             self.titleWeight = titleWeight
+            self.phrases = phrases
         }
 
         /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.
@@ -85,7 +95,7 @@ extension TermCounts {
         func counting(only vocabulary: Vocabulary) -> Self {
             try! Self(
                 tokens: tokens, minimumLength: minimumLength, stopWords: stopWords, stems: stems, lengths: lengths,
-                vocabulary: vocabulary, titleWeight: titleWeight)
+                vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases)
         }
 
         func keeps(_ documentFrequency: Int, of articles: Int) -> Bool {
@@ -94,6 +104,6 @@ extension TermCounts {
         }
 
         /// Whether the order of the words is needed.
-        var keepsOrder: Bool { lengths != 1...1 && tokens.mode != .characters }
+        var keepsOrder: Bool { phrases != nil || lengths != 1...1 && tokens.mode != .characters }
     }
 }

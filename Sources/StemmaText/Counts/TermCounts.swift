@@ -12,6 +12,8 @@ public struct TermCounts: Sendable {
     public let tokenCounts: [Int]
     /// What is a term, and which terms were kept.
     public let configuration: Configuration
+    /// The phrases that were joined; nil where none were looked for.
+    public private(set) var phrases: Phrases?
 
     /// How often each term stands in all articles.
     public var occurrences: [Double] {
@@ -37,10 +39,24 @@ public struct TermCounts: Sendable {
         counting texts: some TextCollection, _ configuration: Configuration = .init(),
         languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws {
+        try self.init(counting: texts, configuration, phrases: nil, languages: languages, workers: workers)
+    }
+
+    /// Counts the terms of every text, as those of a corpus at hand were.
+    ///
+    /// - Parameter phrases: the phrases of that corpus; nil: those of these texts are found.
+    init(
+        counting texts: some TextCollection, _ configuration: Configuration, phrases: Phrases?,
+        languages: ArticleLanguages?, workers: Workers
+    ) throws {
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
-        if configuration.tokens.mode == .characters {
+        var phrases = phrases
+        if let rule = configuration.phrases {
+            (words, phrases) = words.joiningPhrases(
+                rule, known: phrases, titleWeight: configuration.titleWeight, workers: workers)
+        } else if configuration.tokens.mode == .characters {
             words = words.characterGrams(lengths: configuration.lengths, workers: workers)
         } else if configuration.keepsOrder {
             words = words.sequences(
@@ -48,6 +64,7 @@ public struct TermCounts: Sendable {
                 workers: workers)
         }
         self.init(selecting: words, configuration, workers: workers)
+        self.phrases = phrases
     }
 
     /// Keeps the terms that a configuration asks for.

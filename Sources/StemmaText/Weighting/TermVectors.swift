@@ -14,6 +14,8 @@ public struct TermVectors: Sendable {
     public let weighting: Weighting
     /// What is a term, and which terms were kept.
     public let counting: TermCounts.Configuration
+    /// The phrases that were joined; nil where none were looked for.
+    public let phrases: Phrases?
     private let factors: TermFactors
 
     /// The factor of each term.
@@ -35,6 +37,7 @@ public struct TermVectors: Sendable {
         documentFrequencies = counts.documentFrequencies
         self.weighting = weighting
         counting = counts.configuration
+        phrases = counts.phrases
         self.factors = factors
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
@@ -58,14 +61,15 @@ public struct TermVectors: Sendable {
 
     /// New texts in the vocabulary and with the factors of this corpus: texts × terms.
     ///
-    /// Words the vocabulary does not hold are passed over.
+    /// Words the vocabulary does not hold are passed over; phrases are those of this corpus.
     ///
     /// - Parameter languages: the language of each text; nil: none is known.
     public func vectors(
         of texts: some TextCollection, languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws -> SparseMatrix {
         var counts = try TermCounts(
-            counting: texts, counting.counting(only: vocabulary), languages: languages, workers: workers)
+            counting: texts, counting.counting(only: vocabulary), phrases: phrases, languages: languages,
+            workers: workers)
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
         RowWeights(weighting, factors).weigh(&matrix, tokenCounts: tokenCounts, workers: workers)
