@@ -86,13 +86,15 @@ import Testing
     static let gapCases: [(String, Bool)] = [
         ("new york", true), ("new  york", true), ("new\nyork", true), ("new-york", true), ("new 'york", true),
         ("new. york", false), ("new, york", false), ("new\n\nyork", false), ("new the york", false),
-        ("new a york", false), ("new (york", false), ("new – york", false), ("york new", false), ("new\u{201D} york", false),
+        ("new a york", false), ("new (york", false), ("new – york", false), ("york new", false),
+        ("new\u{201D} york", false),
     ]
 
     @Test("words are joined where they stand side by side", arguments: gapCases)
     func gaps(_ text: String, _ joins: Bool) throws {
         let vectors = TermVectors(
-            weighting: try counts(articles(400, seed: 5, planted: ["new york", "the w1", "new. w2", "york w3"]), stopWords: ["the"]))
+            weighting: try counts(
+                articles(400, seed: 5, planted: ["new york", "the w1", "new. w2", "york w3"]), stopWords: ["the"]))
         let found = try vectors.vectors(of: [text]).columnIndices.map { vectors.vocabulary[Int($0)] }
         #expect(found.contains("new york") == joins)
     }
@@ -116,7 +118,8 @@ import Testing
     func addresses() throws {
         var tokens = TokenConfiguration()
         tokens.addresses = .dropped
-        let texts = articles(300, seed: 8, planted: ["see http://a.example/x new york", "big http://b.example/y apple"])
+        let texts = articles(
+            300, seed: 8, planted: ["see http://a.example/x new york", "big http://b.example/y apple"])
         let counts = try TermCounts(counting: texts, .init(tokens: tokens, phrases: .standard))
         #expect(phrases(counts) == ["new york"])
     }

@@ -8,6 +8,8 @@ public struct TextSettings: Sendable {
     public var tokens = TokenConfiguration()
     /// Words that are no terms; nil: the list of the language, or none where Stemma has no list for it.
     public var stopWords: StopWords?
+    /// How stop words are learned from the articles, in place of `stopWords`; nil: they are not.
+    public var learnedStopWords: LearnedStopWords?
     /// Whether stems stand for words.
     public var stemming = false
     /// How many words in a row, or characters under `.characters`, are a term.
@@ -36,8 +38,12 @@ public struct TextSettings: Sendable {
     public func counting(articles: Int) throws -> TermCounts.Configuration {
         try TermCounts.Configuration(
             tokens: tokens, minimumLength: tokens.mode == .characters ? 1 : 2,
-            stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming, lengths: lengths,
+            stopWords: stopWordChoice, stems: stemming, lengths: lengths,
             minimumFrequency: minimumFrequency ?? .count(articles < 20 ? 1 : 2), maximumFrequency: maximumFrequency,
             maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases)
+    }
+
+    private var stopWordChoice: StopWordChoice {
+        learnedStopWords.map { .learned($0) } ?? stopWords.map { .list($0) } ?? .ofLanguage
     }
 }

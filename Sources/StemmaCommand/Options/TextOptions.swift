@@ -7,7 +7,9 @@ struct TextOptions: ParsableArguments {
     var language = "en"
 
     @Option(
-        help: ArgumentHelp("A file of words to leave out, one a line; 'none' leaves out no word.", valueName: "file"))
+        help: ArgumentHelp(
+            "A file of words to leave out, one a line; none; learned (those that the articles show: a fifth of them and evenly spread); or both (learned ones and the language's list). (default: the language's list)",
+            valueName: "file"))
     var stopWords: String?
 
     @Flag(help: "Let stems stand for words (Snowball).")
@@ -22,7 +24,9 @@ struct TextOptions: ParsableArguments {
     var ngrams: TermLengths?
 
     @Flag(
-        help: "Let words that stand side by side more often than chance has it be one term: new york (G², 0.05; NPMI ≥ 0.3; 5 articles).")
+        help:
+            "Let words that stand side by side more often than chance has it be one term: new york (G², 0.05; NPMI ≥ 0.3; 5 articles)."
+    )
     var phrases = false
 
     @Option(help: "Numbers: kept, folded into one term #, or dropped.")
@@ -84,6 +88,7 @@ struct TextOptions: ParsableArguments {
         settings.tokens.numbers = numbers
         settings.tokens.addresses = addresses
         settings.tokens.foldsDiacritics = foldDiacritics
+        settings.learnedStopWords = stopWords == "learned" ? .standard : stopWords == "both" ? .withList : nil
         settings.stemming = stem
         settings.lengths = ngrams?.range ?? (mode == .characters ? 3...5 : 1...1)
         settings.phrases = phrases ? .standard : nil
@@ -97,6 +102,7 @@ struct TextOptions: ParsableArguments {
 
     private func listedStopWords() throws -> StopWords? {
         guard let stopWords else { return nil }
+        if ["learned", "both"].contains(stopWords) { return nil }
         return stopWords == "none" ? StopWords.none : try StopWords(contentsOfFile: stopWords)
     }
 }

@@ -23,9 +23,12 @@ public struct EvolvingTermCounts: Sendable {
 
     /// A corpus without articles.
     ///
-    /// - Parameter configuration: without phrases, for those of a corpus change with each article.
+    /// - Parameter configuration: without phrases and learned stop words, for those of a corpus change with each article.
     public init(_ configuration: TermCounts.Configuration = .init()) {
         precondition(configuration.phrases == nil, "Phrases are found in a corpus as a whole, not in one that changes.")
+        precondition(
+            configuration.stopWords.learnedRule == nil,
+            "Stop words are learned from a corpus as a whole, not from one that changes.")
         self.configuration = configuration
     }
 

@@ -13,7 +13,10 @@ public struct TermCounts: Sendable {
     /// What is a term, and which terms were kept.
     public let configuration: Configuration
     /// The phrases that were joined; nil where none were looked for.
-    public private(set) var phrases: Phrases?
+    public var phrases: Phrases? { findings.phrases }
+    /// The stop words that were learned; nil where none were to be.
+    public var learnedStopWords: LearnedStopWords.Found? { findings.stopWords }
+    private(set) var findings = CorpusFindings()
 
     /// How often each term stands in all articles.
     public var occurrences: [Double] {
@@ -39,23 +42,27 @@ public struct TermCounts: Sendable {
         counting texts: some TextCollection, _ configuration: Configuration = .init(),
         languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws {
-        try self.init(counting: texts, configuration, phrases: nil, languages: languages, workers: workers)
+        try self.init(counting: texts, configuration, known: nil, languages: languages, workers: workers)
     }
 
     /// Counts the terms of every text, as those of a corpus at hand were.
     ///
-    /// - Parameter phrases: the phrases of that corpus; nil: those of these texts are found.
+    /// - Parameter known: what was found in that corpus; nil: these texts are the corpus.
     init(
-        counting texts: some TextCollection, _ configuration: Configuration, phrases: Phrases?,
+        counting texts: some TextCollection, _ configuration: Configuration, known: CorpusFindings?,
         languages: ArticleLanguages?, workers: Workers
     ) throws {
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
-        var phrases = phrases
+        var findings = CorpusFindings()
+        if let rule = configuration.stopWords.learnedRule {
+            (words, findings.stopWords) = words.leavingOutLearned(
+                rule, known: known?.stopWords, configuration, languages, workers: workers)
+        }
         if let rule = configuration.phrases {
-            (words, phrases) = words.joiningPhrases(
-                rule, known: phrases, titleWeight: configuration.titleWeight, workers: workers)
+            (words, findings.phrases) = words.joiningPhrases(
+                rule, known: known?.phrases, titleWeight: configuration.titleWeight, workers: workers)
         } else if configuration.tokens.mode == .characters {
             words = words.characterGrams(lengths: configuration.lengths, workers: workers)
         } else if configuration.keepsOrder {
@@ -64,7 +71,7 @@ public struct TermCounts: Sendable {
                 workers: workers)
         }
         self.init(selecting: words, configuration, workers: workers)
-        self.phrases = phrases
+        self.findings = findings
     }
 
     /// Keeps the terms that a configuration asks for.
@@ -85,4 +92,10 @@ public struct TermCounts: Sendable {
         swap(&taken, &matrix)
         return taken
     }
+}
+
+/// What was found in a corpus that new texts are to be read by.
+struct CorpusFindings: Sendable {
+    var phrases: Phrases?
+    var stopWords: LearnedStopWords.Found?
 }

@@ -77,9 +77,11 @@ struct WordCounter: ~Copyable {
         return tokens
     }
 
-    /// The words of each language as the terms they stand for; an empty one is no term.
+    /// The words of each language as the terms they stand for; an empty one is no term. Where stop words are learned, the
+    /// words as they are.
     func finish() -> [TermList] {
-        zip(tables, languages.codes).map { table, language in
+        if configuration.stopWords.learnedRule != nil { return tables.map { $0.words.list() } }
+        return zip(tables, languages.codes).map { table, language in
             TermRule(configuration, language: language).terms(of: table.words.list())
         }
     }

@@ -15,11 +15,21 @@ public struct TermVectors: Sendable {
     /// What is a term, and which terms were kept.
     public let counting: TermCounts.Configuration
     /// The phrases that were joined; nil where none were looked for.
-    public let phrases: Phrases?
+    public var phrases: Phrases? { findings.phrases }
+    /// The stop words that were learned; nil where none were to be.
+    public var learnedStopWords: LearnedStopWords.Found? { findings.stopWords }
+    private let findings: CorpusFindings
     private let factors: TermFactors
 
     /// The factor of each term.
     public var inverseDocumentFrequencies: [Double] { factors.inverseDocumentFrequencies }
+
+    /// The words left out of articles of a language, learned ones among them.
+    public func stopWords(_ language: String) -> StopWords {
+        let listed = counting.stopWords.words(language)
+        guard let learned = learnedStopWords?.words[language] else { return listed }
+        return StopWords(listed.words.union(learned.words))
+    }
 
     /// Weights counts.
     ///
@@ -37,7 +47,7 @@ public struct TermVectors: Sendable {
         documentFrequencies = counts.documentFrequencies
         self.weighting = weighting
         counting = counts.configuration
-        phrases = counts.phrases
+        findings = counts.findings
         self.factors = factors
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
@@ -68,7 +78,7 @@ public struct TermVectors: Sendable {
         of texts: some TextCollection, languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws -> SparseMatrix {
         var counts = try TermCounts(
-            counting: texts, counting.counting(only: vocabulary), phrases: phrases, languages: languages,
+            counting: texts, counting.counting(only: vocabulary), known: findings, languages: languages,
             workers: workers)
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
