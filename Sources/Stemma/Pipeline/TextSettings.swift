@@ -22,6 +22,8 @@ public struct TextSettings: Sendable {
     public var maximumFrequency = ArticleFrequency.share(1)
     /// No more terms are kept, those counted most often; nil: all.
     public var maximumTerms: Int?
+    /// The terms are numbered by a hash into 2 to this power columns; nil: by their place in the vocabulary.
+    public var hashBits: Int?
     /// The terms to count; nil: those of the articles.
     public var vocabulary: Vocabulary?
     /// Whether the headline is part of the text.
@@ -40,7 +42,8 @@ public struct TextSettings: Sendable {
             tokens: tokens, minimumLength: tokens.mode == .characters ? 1 : 2,
             stopWords: stopWordChoice, stems: stemming, lengths: lengths,
             minimumFrequency: minimumFrequency ?? .count(articles < 20 ? 1 : 2), maximumFrequency: maximumFrequency,
-            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases)
+            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases,
+            hashBits: hashBits)
     }
 
     private var stopWordChoice: StopWordChoice {

@@ -54,6 +54,12 @@ struct TextOptions: ParsableArguments {
         help: ArgumentHelp("A file with the terms to count, one a line, in place of those found.", valueName: "file"))
     var vocabulary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Number terms by a hash into 2^bits columns, 8 to 24 (MurmurHash3), in place of a vocabulary.",
+            valueName: "bits"))
+    var hashTerms: Int?
+
     @Flag(inversion: .prefixedNo, help: "Take the headline as part of the text.")
     var titles = true
 
@@ -63,6 +69,9 @@ struct TextOptions: ParsableArguments {
     func validate() throws {
         if stem, language != "auto", Stemmer(language: language) == nil {
             throw ValidationError("--stem: there is no stemmer for the language '\(language)'.")
+        }
+        if hashTerms != nil, vocabulary != nil {
+            throw ValidationError("\(TermCounts.Configuration.Invalid.hashedVocabulary).")
         }
         do { _ = try choices().counting(articles: 20) } catch { throw ValidationError("\(error).") }
     }
@@ -95,6 +104,7 @@ struct TextOptions: ParsableArguments {
         settings.minimumFrequency = minimumFrequency
         settings.maximumFrequency = maximumFrequency ?? .share(1)
         settings.maximumTerms = maximumTerms
+        settings.hashBits = hashTerms
         settings.includesTitle = titles
         settings.titleWeight = titleWeight
         return settings

@@ -23,6 +23,9 @@ extension TermCounts {
         public let titleWeight: Double
         /// Which words that stand side by side are one term in place of the words; nil: none. Only of single words.
         public let phrases: PhraseRule?
+        /// The terms are numbered by a hash into 2 to this power columns, 8 to 24; nil: by their place in the vocabulary. The
+        /// limits of frequency are then those of columns. A larger value lets fewer terms share a column.
+        public let hashBits: Int?
 
         /// What can be wrong with a configuration.
         public enum Invalid: Error, Equatable, CustomStringConvertible {
@@ -33,6 +36,9 @@ extension TermCounts {
             case titleWeight(Double)
             case phrasesOfRuns(ClosedRange<Int>)
             case phrasesOfCharacters
+            case hashBits(Int)
+            case hashedVocabulary
+            case hashedMaximumTerms
 
             public var description: String {
                 switch self {
@@ -46,6 +52,9 @@ extension TermCounts {
                 case .phrasesOfRuns(let value):
                     "phrases are made of single words (runs of 1); found runs of \(value.lowerBound) to \(value.upperBound)"
                 case .phrasesOfCharacters: "phrases are made of words, not of runs of characters"
+                case .hashBits(let value): "a hash of terms has 8 to 24 bits; found \(value)"
+                case .hashedVocabulary: "terms are numbered by a hash or by a vocabulary that is given, not by both"
+                case .hashedMaximumTerms: "a number of terms cannot be chosen where a hash numbers them"
                 }
             }
         }
@@ -55,7 +64,7 @@ extension TermCounts {
             tokens: TokenConfiguration = .init(), minimumLength: Int = 2, stopWords: StopWordChoice = .list(.none),
             stems: Bool = false, lengths: ClosedRange<Int> = 1...1, minimumFrequency: ArticleFrequency = .count(1),
             maximumFrequency: ArticleFrequency = .share(1), maximumTerms: Int? = nil, vocabulary: Vocabulary? = nil,
-            titleWeight: Double = 1, phrases: PhraseRule? = nil
+            titleWeight: Double = 1, phrases: PhraseRule? = nil, hashBits: Int? = nil
         ) throws(Invalid) {
             guard minimumLength >= 1 else { throw .minimumLength(minimumLength) }
             let longest = tokens.mode == .characters ? 12 : 5
@@ -68,6 +77,11 @@ extension TermCounts {
             guard titleWeight >= 0, titleWeight <= 1000 else { throw .titleWeight(titleWeight) }
             if phrases != nil, tokens.mode == .characters { throw .phrasesOfCharacters }
             if phrases != nil, lengths != 1...1 { throw .phrasesOfRuns(lengths) }
+            if let hashBits {
+                guard TermHash.range.contains(hashBits) else { throw .hashBits(hashBits) }
+                guard vocabulary == nil else { throw .hashedVocabulary }
+                guard maximumTerms == nil else { throw .hashedMaximumTerms }
+            }
             self.tokens = tokens
             self.minimumLength = minimumLength
             self.stopWords = stopWords
@@ -79,6 +93,7 @@ extension TermCounts {
             self.maximumFrequency = maximumFrequency
             self.titleWeight = titleWeight
             self.phrases = phrases
+            self.hashBits = hashBits
         }
 
         /// The terms of scikit-learn's `TfidfVectorizer`: words of two characters or more, nothing left out.

@@ -4,7 +4,7 @@ public import StemmaLinearAlgebra
 public struct TermCounts: Sendable {
     /// Counts, articles × terms; whole numbers stored as `Float`, exact to 2²⁴.
     public private(set) var matrix: SparseMatrix
-    /// The terms, sorted by their bytes; column `t` of the matrix is term `t`.
+    /// The terms, sorted by their bytes or numbered by a hash; column `t` of the matrix is term `t`.
     public let vocabulary: Vocabulary
     /// The number of articles each term stands in.
     public let documentFrequencies: [Int]
@@ -79,11 +79,18 @@ public struct TermCounts: Sendable {
         self.configuration = configuration
         var words = words
         var terms = CountedTerms(&words, needsTotals: configuration.maximumTerms != nil, workers: workers)
-        let selection = TermSelection(terms, configuration)
-        documentFrequencies = selection.articles
-        vocabulary = selection.vocabulary
         tokenCounts = terms.tokenCounts
-        matrix = terms.takeMatrix(selection.numbers, columns: selection.vocabulary.count, workers: workers)
+        if let bits = configuration.hashBits {
+            let hashed = HashedTerms(&terms, TermHash(bits: bits), configuration, workers: workers)
+            (documentFrequencies, vocabulary, matrix) = (hashed.articles, hashed.vocabulary, hashed.matrix)
+            return
+        }
+        let selection = TermSelection(terms, configuration)
+        vocabulary = selection.vocabulary
+        let matrix = terms.takeMatrix(selection.numbers, columns: selection.vocabulary.count, workers: workers)
+        // Under a hash several terms may have one number, and the articles of a column are not the sum of theirs.
+        documentFrequencies = vocabulary.hash == nil ? selection.articles : matrix.columnEntryCounts
+        self.matrix = matrix
     }
 
     /// The matrix, which the counts then no longer hold: it can be changed where it is.
