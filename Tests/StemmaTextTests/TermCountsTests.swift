@@ -134,7 +134,7 @@ import Testing
 }
 
 /// Texts that all begin with a headline of one length.
-private struct Headlines: TextCollection {
+struct Headlines: TextCollection {
     let texts: [String]
     let titleLength: Int
 

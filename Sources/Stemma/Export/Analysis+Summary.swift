@@ -30,7 +30,7 @@ extension Analysis {
     private var settingsJSON: JSONValue {
         [
             "language": .string(text.language),
-            "stopWords": .integer(vectors.counting.stopWords.words(text.language).words.count),
+            "stopWords": .integer(vectors.stopWords(text.language).words.count),
             "stemming": .bool(vectors.counting.stems),
             "minimumFrequency": vectors.counting.minimumFrequency.json,
             "maximumFrequency": vectors.counting.maximumFrequency.json,

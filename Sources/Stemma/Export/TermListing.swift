@@ -7,6 +7,8 @@ public struct TermListing: Sendable {
     private let occurrences: [Double]
     /// The terms to show, in order.
     private let ids: [Int]
+    /// How many there are.
+    private let count: Int
 
     public static let columns = ["term", "articles", "occurrences", "idf"]
 
@@ -17,12 +19,15 @@ public struct TermListing: Sendable {
         self.vectors = vectors
         self.occurrences = occurrences
         let articles = vectors.documentFrequencies
+        // Of the columns of a hash only those in use are terms.
+        let shown = articles.indices.filter { vectors.vocabulary.hash == nil || articles[$0] > 0 }
+        count = shown.count
         guard let top else {
-            ids = Array(articles.indices)
+            ids = shown
             return
         }
         // Of terms of as many articles the first by its bytes comes first.
-        ids = Array(articles.indices.sorted { (articles[$1], $0) < (articles[$0], $1) }.prefix(top))
+        ids = Array(shown.sorted { (articles[$1], $0) < (articles[$0], $1) }.prefix(top))
     }
 
     /// A row a term.
@@ -48,7 +53,7 @@ public struct TermListing: Sendable {
             ]
             lines.append(cells.joined(separator: "  ") + "  " + vectors.vocabulary[id])
         }
-        lines.append("\(ids.count) of \(vectors.vocabulary.count) terms of \(vectors.matrix.rows) articles")
+        lines.append("\(ids.count) of \(count) terms of \(vectors.matrix.rows) articles")
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -15,14 +15,15 @@ public struct VectorFiles {
 
     /// Writes the files into a folder, which is made if it is not there; they appear together or not at all.
     ///
-    /// `tfidf.npz` (scipy's CSR layout, articles × terms), `terms.txt` and `ids.txt`, one a line, where an id that holds a
+    /// `tfidf.npz` (scipy's CSR layout, articles × terms), `terms.txt`, a line a column, where terms that a hash put
+    /// into one column have tabs between them, and `ids.txt`, one a line, where an id that holds a
     /// line break is written as a JSON string; with a latent space `vectors.npy` (articles × dimensions, U Σ),
     /// `components.npy` (terms × dimensions, V), `singular_values.npy` and `certificate.json`. Without one, files of these
     /// names that an earlier run left are removed.
     public func write(to folder: String) throws {
         var files = try OutputFolder(folder)
         try files.write("tfidf.npz", writeTermVectors)
-        try files.write("terms.txt", lines: (0..<vectors.vocabulary.count).lazy.map { vectors.vocabulary[$0] })
+        try files.write("terms.txt", lines: vectors.vocabulary.lines)
         try files.write(
             "ids.txt", lines: ids.lazy.map { $0.contains(where: \.isNewline) ? JSONValue.string($0).compact : $0 })
         if let space {
@@ -72,4 +73,9 @@ extension LatentSpace {
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
         ]
     }
+}
+
+extension Vocabulary {
+    /// A line a number: its terms, tabs between them.
+    fileprivate var lines: some Collection<String> { (0..<count).lazy.map { terms(of: $0).joined(separator: "\t") } }
 }

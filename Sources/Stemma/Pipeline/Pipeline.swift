@@ -11,6 +11,8 @@ public struct Pipeline: Sendable {
     public let workers: Workers
     /// The seconds of the stages that ran so far.
     public let stopwatch: Stopwatch
+    /// What a user should know of the stages that ran so far.
+    public let notes = Notes()
 
     public init(
         text: TextSettings = .init(), seed: UInt64 = 1, workers: Workers = Workers(), stopwatch: Stopwatch = .init()
@@ -25,9 +27,11 @@ public struct Pipeline: Sendable {
     public func termCounts(_ corpus: Corpus) throws -> TermCounts {
         let configuration = try text.counting(articles: corpus.count)
         let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
-        return try stopwatch.measure(.tokenize) {
+        let counts = try stopwatch.measure(.tokenize) {
             try TermCounts(counting: texts, configuration, languages: languages(of: corpus), workers: workers)
         }
+        notes.add(counts.notes)
+        return counts
     }
 
     /// The articles as weighted terms.

@@ -8,16 +8,22 @@ public struct TextSettings: Sendable {
     public var tokens = TokenConfiguration()
     /// Words that are no terms; nil: the list of the language, or none where Stemma has no list for it.
     public var stopWords: StopWords?
+    /// How stop words are learned from the articles, in place of `stopWords`; nil: they are not.
+    public var learnedStopWords: LearnedStopWords?
     /// Whether stems stand for words.
     public var stemming = false
     /// How many words in a row, or characters under `.characters`, are a term.
     public var lengths = 1...1
+    /// Which words that stand side by side are one term in place of the words; nil: none.
+    public var phrases: PhraseRule?
     /// Terms of fewer articles are left out; nil: 2, or 1 in a corpus of fewer than 20 articles.
     public var minimumFrequency: ArticleFrequency?
     /// Terms of more articles are left out.
     public var maximumFrequency = ArticleFrequency.share(1)
     /// No more terms are kept, those counted most often; nil: all.
     public var maximumTerms: Int?
+    /// The terms are numbered by a hash into 2 to this power columns; nil: by their place in the vocabulary.
+    public var hashBits: Int?
     /// The terms to count; nil: those of the articles.
     public var vocabulary: Vocabulary?
     /// Whether the headline is part of the text.
@@ -34,8 +40,13 @@ public struct TextSettings: Sendable {
     public func counting(articles: Int) throws -> TermCounts.Configuration {
         try TermCounts.Configuration(
             tokens: tokens, minimumLength: tokens.mode == .characters ? 1 : 2,
-            stopWords: stopWords.map { .list($0) } ?? .ofLanguage, stems: stemming, lengths: lengths,
+            stopWords: stopWordChoice, stems: stemming, lengths: lengths,
             minimumFrequency: minimumFrequency ?? .count(articles < 20 ? 1 : 2), maximumFrequency: maximumFrequency,
-            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight)
+            maximumTerms: maximumTerms, vocabulary: vocabulary, titleWeight: titleWeight, phrases: phrases,
+            hashBits: hashBits)
+    }
+
+    private var stopWordChoice: StopWordChoice {
+        learnedStopWords.map { .learned($0) } ?? stopWords.map { .list($0) } ?? .ofLanguage
     }
 }

@@ -60,7 +60,7 @@ extension Analysis {
         return [
             .init(name: "Seed", value: String(seed)),
             .init(name: "Language", value: text.language),
-            .init(name: "Stop words", value: grouped(counting.stopWords.words(text.language).words.count)),
+            .init(name: "Stop words", value: grouped(vectors.stopWords(text.language).words.count)),
             .init(name: "Stemming", value: counting.stems ? "on" : "off"),
             .init(
                 name: "Terms",
@@ -92,7 +92,7 @@ extension Analysis {
 
     private var reportRemarks: [String] {
         var remarks: [String] = []
-        if vectors.counting.stopWords.words(text.language).words.isEmpty {
+        if vectors.stopWords(text.language).words.isEmpty {
             remarks.append("No stop words were left out: Stemma has no list for the language '\(text.language)'.")
         }
         let empty = vectors.matrix.rowsWithoutEntries

@@ -6,7 +6,7 @@ struct Vectors: ParsableCommand {
         abstract: "Write term vectors (TF-IDF) and latent vectors (LSA) for NumPy and SciPy.",
         discussion: """
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
-            CSR layout), terms.txt, ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
+            CSR layout), terms.txt (a line a column; under --hash-terms its terms with tabs between them), ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
             --rank 0 stops after TF-IDF. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
             """)
 
@@ -59,6 +59,11 @@ struct Vectors: ParsableCommand {
         var lines = [
             "\(matrix.rows) × \(matrix.columns) (articles × terms), \(matrix.entryCount) weights, in \(folder)"
         ]
+        if let shared = vectors.vocabulary.collisions {
+            lines.append(
+                "\(shared.sharingTerms) of \(shared.terms) terms share a column with another (\(shared.sharedColumns.count) of \(shared.columnsInUse) columns in use)"
+            )
+        }
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }

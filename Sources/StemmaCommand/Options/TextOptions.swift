@@ -7,7 +7,9 @@ struct TextOptions: ParsableArguments {
     var language = "en"
 
     @Option(
-        help: ArgumentHelp("A file of words to leave out, one a line; 'none' leaves out no word.", valueName: "file"))
+        help: ArgumentHelp(
+            "A file of words to leave out, one a line; none; learned (those that the articles show: a fifth of them and evenly spread); or both (learned ones and the language's list). (default: the language's list)",
+            valueName: "file"))
     var stopWords: String?
 
     @Flag(help: "Let stems stand for words (Snowball).")
@@ -20,6 +22,12 @@ struct TextOptions: ParsableArguments {
         help: ArgumentHelp(
             "Words in a row that are a term: 1, 1-2 …; characters with --mode characters.", valueName: "n-m"))
     var ngrams: TermLengths?
+
+    @Flag(
+        help:
+            "Let words that stand side by side more often than chance has it be one term: new york (G², 0.05; NPMI ≥ 0.3; 5 articles)."
+    )
+    var phrases = false
 
     @Option(help: "Numbers: kept, folded into one term #, or dropped.")
     var numbers = TokenConfiguration.Numbers.kept
@@ -46,6 +54,12 @@ struct TextOptions: ParsableArguments {
         help: ArgumentHelp("A file with the terms to count, one a line, in place of those found.", valueName: "file"))
     var vocabulary: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Number terms by a hash into 2^bits columns, 8 to 24 (MurmurHash3), in place of a vocabulary.",
+            valueName: "bits"))
+    var hashTerms: Int?
+
     @Flag(inversion: .prefixedNo, help: "Take the headline as part of the text.")
     var titles = true
 
@@ -55,6 +69,9 @@ struct TextOptions: ParsableArguments {
     func validate() throws {
         if stem, language != "auto", Stemmer(language: language) == nil {
             throw ValidationError("--stem: there is no stemmer for the language '\(language)'.")
+        }
+        if hashTerms != nil, vocabulary != nil {
+            throw ValidationError("\(TermCounts.Configuration.Invalid.hashedVocabulary).")
         }
         do { _ = try choices().counting(articles: 20) } catch { throw ValidationError("\(error).") }
     }
@@ -80,11 +97,14 @@ struct TextOptions: ParsableArguments {
         settings.tokens.numbers = numbers
         settings.tokens.addresses = addresses
         settings.tokens.foldsDiacritics = foldDiacritics
+        settings.learnedStopWords = stopWords == "learned" ? .standard : stopWords == "both" ? .withList : nil
         settings.stemming = stem
         settings.lengths = ngrams?.range ?? (mode == .characters ? 3...5 : 1...1)
+        settings.phrases = phrases ? .standard : nil
         settings.minimumFrequency = minimumFrequency
         settings.maximumFrequency = maximumFrequency ?? .share(1)
         settings.maximumTerms = maximumTerms
+        settings.hashBits = hashTerms
         settings.includesTitle = titles
         settings.titleWeight = titleWeight
         return settings
@@ -92,6 +112,7 @@ struct TextOptions: ParsableArguments {
 
     private func listedStopWords() throws -> StopWords? {
         guard let stopWords else { return nil }
+        if ["learned", "both"].contains(stopWords) { return nil }
         return stopWords == "none" ? StopWords.none : try StopWords(contentsOfFile: stopWords)
     }
 }

@@ -52,7 +52,7 @@ struct Session {
         try options.writeTimings(pipeline.stopwatch)
         let reports = [corpus.report] + (queries.map { [$0] } ?? [])
         if !options.quiet {
-            let lines = (notes + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
+            let lines = (notes + pipeline.notes.all + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
             FileHandle.standardError.write(Data(lines.joined().utf8))
         }
         if reports.contains(where: { $0.skippedCount > 0 }) { throw ExitCode(3) }

@@ -2,11 +2,12 @@
 struct CountedBlock: Sendable {
     /// The different words of each article and their counts.
     var rows = PackedRows()
-    /// The words of each article in their order, where that is asked for.
+    /// The words of each article in their order, where that is asked for; −1 between two that are not side by side, where
+    /// phrases are asked for.
     var words: [Int32] = []
     /// Where the words of each article end.
     var wordEnds: [Int] = []
-    /// The number of words of each headline, where it weighs more than the body.
+    /// How many of an article's first `words` are the headline's, where it weighs more than the body.
     var titleCounts: [Int] = []
     /// The number of words of each article.
     var tokenCounts: [Int] = []

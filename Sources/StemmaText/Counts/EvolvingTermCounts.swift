@@ -22,7 +22,15 @@ public struct EvolvingTermCounts: Sendable {
     }
 
     /// A corpus without articles.
-    public init(_ configuration: TermCounts.Configuration = .init()) { self.configuration = configuration }
+    ///
+    /// - Parameter configuration: without phrases and learned stop words, for those of a corpus change with each article.
+    public init(_ configuration: TermCounts.Configuration = .init()) {
+        precondition(configuration.phrases == nil, "Phrases are found in a corpus as a whole, not in one that changes.")
+        precondition(
+            configuration.stopWords.learnedRule == nil,
+            "Stop words are learned from a corpus as a whole, not from one that changes.")
+        self.configuration = configuration
+    }
 
     /// The ids of the articles, sorted by their bytes: the order of the rows.
     public var ids: [String] { articles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }

@@ -4,7 +4,7 @@ public import StemmaLinearAlgebra
 public struct TermCounts: Sendable {
     /// Counts, articles × terms; whole numbers stored as `Float`, exact to 2²⁴.
     public private(set) var matrix: SparseMatrix
-    /// The terms, sorted by their bytes; column `t` of the matrix is term `t`.
+    /// The terms, sorted by their bytes or numbered by a hash; column `t` of the matrix is term `t`.
     public let vocabulary: Vocabulary
     /// The number of articles each term stands in.
     public let documentFrequencies: [Int]
@@ -12,6 +12,11 @@ public struct TermCounts: Sendable {
     public let tokenCounts: [Int]
     /// What is a term, and which terms were kept.
     public let configuration: Configuration
+    /// The phrases that were joined; nil where none were looked for.
+    public var phrases: Phrases? { findings.phrases }
+    /// The stop words that were learned; nil where none were to be.
+    public var learnedStopWords: LearnedStopWords.Found? { findings.stopWords }
+    private(set) var findings = CorpusFindings()
 
     /// How often each term stands in all articles.
     public var occurrences: [Double] {
@@ -37,10 +42,28 @@ public struct TermCounts: Sendable {
         counting texts: some TextCollection, _ configuration: Configuration = .init(),
         languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws {
+        try self.init(counting: texts, configuration, known: nil, languages: languages, workers: workers)
+    }
+
+    /// Counts the terms of every text, as those of a corpus at hand were.
+    ///
+    /// - Parameter known: what was found in that corpus; nil: these texts are the corpus.
+    init(
+        counting texts: some TextCollection, _ configuration: Configuration, known: CorpusFindings?,
+        languages: ArticleLanguages?, workers: Workers
+    ) throws {
         let languages = languages ?? ArticleLanguages("und", count: texts.count)
         precondition(languages.indices.count == texts.count, "Each article needs a language, if only 'und'.")
         var words = try CountedWords(texts, configuration, languages, workers: workers)
-        if configuration.tokens.mode == .characters {
+        var findings = CorpusFindings()
+        if let rule = configuration.stopWords.learnedRule {
+            (words, findings.stopWords) = words.leavingOutLearned(
+                rule, known: known?.stopWords, configuration, languages, workers: workers)
+        }
+        if let rule = configuration.phrases {
+            (words, findings.phrases) = words.joiningPhrases(
+                rule, known: known?.phrases, titleWeight: configuration.titleWeight, workers: workers)
+        } else if configuration.tokens.mode == .characters {
             words = words.characterGrams(lengths: configuration.lengths, workers: workers)
         } else if configuration.keepsOrder {
             words = words.sequences(
@@ -49,17 +72,25 @@ public struct TermCounts: Sendable {
                 workers: workers)
         }
         self.init(selecting: consume words, configuration, workers: workers)
+        self.findings = findings
     }
 
     /// Keeps the terms that a configuration asks for.
     init(selecting words: consuming CountedWords, _ configuration: Configuration, workers: Workers) {
         self.configuration = configuration
         var terms = CountedTerms(&words, needsTotals: configuration.maximumTerms != nil, workers: workers)
-        let selection = TermSelection(terms, configuration, workers: workers)
-        documentFrequencies = selection.articles
-        vocabulary = selection.vocabulary
         tokenCounts = terms.tokenCounts
-        matrix = terms.takeMatrix(selection.numbers, columns: selection.vocabulary.count, workers: workers)
+        if let bits = configuration.hashBits {
+            let hashed = HashedTerms(&terms, TermHash(bits: bits), configuration, workers: workers)
+            (documentFrequencies, vocabulary, matrix) = (hashed.articles, hashed.vocabulary, hashed.matrix)
+            return
+        }
+        let selection = TermSelection(terms, configuration, workers: workers)
+        vocabulary = selection.vocabulary
+        let matrix = terms.takeMatrix(selection.numbers, columns: selection.vocabulary.count, workers: workers)
+        // Under a hash several terms may have one number, and the articles of a column are not the sum of theirs.
+        documentFrequencies = vocabulary.hash == nil ? selection.articles : matrix.columnEntryCounts
+        self.matrix = matrix
     }
 
     /// The matrix, which the counts then no longer hold: it can be changed where it is.
@@ -68,4 +99,10 @@ public struct TermCounts: Sendable {
         swap(&taken, &matrix)
         return taken
     }
+}
+
+/// What was found in a corpus that new texts are to be read by.
+struct CorpusFindings: Sendable {
+    var phrases: Phrases?
+    var stopWords: LearnedStopWords.Found?
 }

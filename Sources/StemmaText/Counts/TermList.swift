@@ -20,6 +20,10 @@ package struct TermList: Sendable {
         unsafe term.withUnsafeBufferPointer { unsafe append($0, rows: count) }
     }
 
+    mutating func append(_ term: ArraySlice<UInt8>, rows count: Int) {
+        unsafe term.withUnsafeBufferPointer { unsafe append($0, rows: count) }
+    }
+
     mutating func append(_ term: UnsafeBufferPointer<UInt8>, rows count: Int) {
         let start = offsets[offsets.count - 1]
         makeRoom(start + term.count + PackedWord.padding)

@@ -6,10 +6,11 @@ struct TermRule: ~Copyable {
     private let stopWords: TermTable
     private let tokens: TokenConfiguration
 
-    init(_ configuration: TermCounts.Configuration, language: String) {
+    /// - Parameter learned: stop words besides those of the configuration.
+    init(_ configuration: TermCounts.Configuration, language: String, learned: Set<String> = []) {
         // Runs of characters are made of words as they are.
         let takesWords = configuration.tokens.mode != .characters
-        stopWords = TermTable(takesWords ? configuration.stopWords.words(language).words : [])
+        stopWords = TermTable(takesWords ? configuration.stopWords.words(language).words.union(learned) : [])
         stemmer = takesWords && configuration.stems ? Stemmer(language: language) : nil
         tokens = configuration.tokens
     }

@@ -7,6 +7,7 @@ struct WordCounter: ~Copyable {
     private let languages: ArticleLanguages
     private let tables: [LanguageTable]
     private let tally = RowTally()
+    private var adjacency = Adjacency()
     private var block = CountedBlock()
     private var text: [UInt8] = []
 
@@ -36,15 +37,19 @@ struct WordCounter: ~Copyable {
 
     private mutating func countArticle(_ index: Int, titleLength: Int, _ table: inout TermTable) {
         tally.beginRow(index)
+        let start = block.words.count
+        adjacency.begin(headline: titleLength)
         // A cut may fall inside a word, so the headline is only cut off where that is asked for.
         let titleLength = configuration.titleWeight == 1 ? 0 : titleLength
         tally.amount = Float(configuration.titleWeight)
         let title = countWords(0..<titleLength, &table)
+        let titleEnd = block.words.count
         tally.amount = 1
+        if titleLength > 0 { adjacency.begin() }
         let body = countWords(titleLength..<text.count, &table)
         tally.endRow(&block.rows)
         block.wordEnds.append(block.words.count)
-        block.titleCounts.append(title)
+        block.titleCounts.append(titleEnd - start)
         block.tokenCounts.append(title + body)
     }
 
@@ -54,10 +59,13 @@ struct WordCounter: ~Copyable {
         var tokens = 0
         let minimumLength = configuration.minimumLength
         let keepsOrder = configuration.keepsOrder
+        let parts = configuration.phrases != nil
         unsafe text.withUnsafeBufferPointer { text in
-            unsafe scanner.forEachToken(in: UnsafeBufferPointer(rebasing: text[piece])) { word in
+            let text = unsafe UnsafeBufferPointer(rebasing: text[piece])
+            unsafe scanner.forEachToken(in: text) { word in
                 guard word.scalars >= minimumLength else { return }
                 tokens += 1
+                if parts, unsafe !adjacency.joins(word, in: text) { block.words.append(-1) }
                 if keepsOrder {
                     unsafe block.words.append(table.intern(word.folded))
                 } else {
@@ -69,9 +77,11 @@ struct WordCounter: ~Copyable {
         return tokens
     }
 
-    /// The words of each language as the terms they stand for; an empty one is no term.
+    /// The words of each language as the terms they stand for; an empty one is no term. Where stop words are learned, the
+    /// words as they are.
     func finish() -> [TermList] {
-        zip(tables, languages.codes).map { table, language in
+        if configuration.stopWords.learnedRule != nil { return tables.map { $0.words.list() } }
+        return zip(tables, languages.codes).map { table, language in
             TermRule(configuration, language: language).terms(of: table.words.list())
         }
     }

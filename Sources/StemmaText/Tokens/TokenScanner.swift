@@ -31,11 +31,23 @@ struct TokenScanner: ~Copyable {
     private func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
         var start = 0
         for address in unsafe addresses == .words ? [] : Addresses.ranges(in: text) {
-            unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start..<address.lowerBound]), body)
+            unsafe scan(start..<address.lowerBound, of: text, body)
             if addresses == .whole { unsafe hand(text, address, body) }
             start = address.upperBound
         }
-        unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start...]), body)
+        unsafe scan(start..<text.count, of: text, body)
+    }
+
+    /// The tokens of a piece of a text, with their ranges in the text.
+    private func scan(
+        _ piece: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void
+    ) {
+        let part = unsafe UnsafeBufferPointer(rebasing: text[piece])
+        if piece.lowerBound == 0 { return unsafe scanPlain(part, body) }
+        unsafe scanPlain(part) { word in
+            let range = word.range.lowerBound + piece.lowerBound..<word.range.upperBound + piece.lowerBound
+            unsafe body(WordScanner.Word(folded: word.folded, scalars: word.scalars, range: range))
+        }
     }
 
     /// The tokens of text without addresses that are to be treated as such; their ranges are those of the piece.

@@ -14,10 +14,22 @@ public struct TermVectors: Sendable {
     public let weighting: Weighting
     /// What is a term, and which terms were kept.
     public let counting: TermCounts.Configuration
+    /// The phrases that were joined; nil where none were looked for.
+    public var phrases: Phrases? { findings.phrases }
+    /// The stop words that were learned; nil where none were to be.
+    public var learnedStopWords: LearnedStopWords.Found? { findings.stopWords }
+    private let findings: CorpusFindings
     private let factors: TermFactors
 
     /// The factor of each term.
     public var inverseDocumentFrequencies: [Double] { factors.inverseDocumentFrequencies }
+
+    /// The words left out of articles of a language, learned ones among them.
+    public func stopWords(_ language: String) -> StopWords {
+        let listed = counting.stopWords.words(language)
+        guard let learned = learnedStopWords?.words[language] else { return listed }
+        return StopWords(listed.words.union(learned.words))
+    }
 
     /// Weights counts.
     ///
@@ -35,6 +47,7 @@ public struct TermVectors: Sendable {
         documentFrequencies = counts.documentFrequencies
         self.weighting = weighting
         counting = counts.configuration
+        findings = counts.findings
         self.factors = factors
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
@@ -58,14 +71,15 @@ public struct TermVectors: Sendable {
 
     /// New texts in the vocabulary and with the factors of this corpus: texts × terms.
     ///
-    /// Words the vocabulary does not hold are passed over.
+    /// Words the vocabulary does not hold are passed over; phrases are those of this corpus.
     ///
     /// - Parameter languages: the language of each text; nil: none is known.
     public func vectors(
         of texts: some TextCollection, languages: ArticleLanguages? = nil, workers: Workers = Workers()
     ) throws -> SparseMatrix {
         var counts = try TermCounts(
-            counting: texts, counting.counting(only: vocabulary), languages: languages, workers: workers)
+            counting: texts, counting.counting(only: vocabulary), known: findings, languages: languages,
+            workers: workers)
         let tokenCounts = counts.tokenCounts
         var matrix = counts.takeMatrix()
         RowWeights(weighting, factors).weigh(&matrix, tokenCounts: tokenCounts, workers: workers)
