@@ -67,27 +67,30 @@ extension Workers {
     /// Which thread has which block is chance; a caller must join the results so that it does not matter.
     ///
     /// - Throws: the error of the lowest-numbered block that failed; blocks not yet begun are then left out.
-    package func map<State: ~Copyable, Result: Sendable, Final: Sendable>(
-        blocks: Int, state: @Sendable () -> State, _ body: @Sendable (inout State, Int) throws -> Result,
+    package func map<State: ~Copyable, Result: Sendable, Final: Sendable, Failure: Error>(
+        blocks: Int, state: @Sendable () -> State, _ body: @Sendable (inout State, Int) throws(Failure) -> Result,
         finish: @Sendable (consuming State) -> Final
-    ) throws -> (results: [(thread: Int, result: Result)], finals: [Final]) {
+    ) throws(Failure) -> (results: [(thread: Int, result: Result)], finals: [Final]) {
         let threads = max(1, min(count, blocks))
         let next = Atomic<Int>(0)
         let parts = Workers(threads).map(blocks: threads) { thread in
             var state = state()
-            var done: [(block: Int, result: Swift.Result<Result, any Error>)] = []
+            var done: [(block: Int, result: Swift.Result<Result, Failure>)] = []
             while true {
                 let block = next.add(1, ordering: .relaxed).oldValue
                 guard block < blocks else { break }
-                done.append((block, Swift.Result { try body(&state, block) }))
-                if case .failure = done[done.count - 1].result { next.store(blocks, ordering: .relaxed) }
+                do throws(Failure) { done.append((block, .success(try body(&state, block)))) } catch {
+                    done.append((block, .failure(error)))
+                    next.store(blocks, ordering: .relaxed)
+                }
             }
             return (done: done, final: finish(state))
         }
         let all = parts.enumerated().flatMap { thread, part in
             part.done.map { (block: $0.block, thread: thread, result: $0.result) }
         }
-        let results = try all.sorted { $0.block < $1.block }.map { (thread: $0.thread, result: try $0.result.get()) }
+        var results: [(thread: Int, result: Result)] = []
+        for done in all.sorted(by: { $0.block < $1.block }) { results.append((done.thread, try done.result.get())) }
         return (results, parts.map(\.final))
     }
 }

@@ -13,9 +13,9 @@ struct TermChoiceTests {
     @Test("learned stop words are left out, and the list's words that were not learned are not")
     func learned() throws {
         let terms = try Workplace().run("terms", "--sample", "--stop-words", "learned", "--format", "csv")
-        #expect(terms.status == 0 && !terms.output.contains("\nthe,") && terms.output.contains("\nthemselves,"))
+        #expect(terms.status == 0 && !terms.output.contains("\nthe,") && terms.output.contains("\nwhether,"))
         let both = try Workplace().run("terms", "--sample", "--stop-words", "both", "--format", "csv")
-        #expect(both.status == 0 && !both.output.contains("\nthe,") && !both.output.contains("\nthemselves,"))
+        #expect(both.status == 0 && !both.output.contains("\nthe,") && !both.output.contains("\nwhether,"))
     }
 
     @Test("too few articles to learn from are told of")

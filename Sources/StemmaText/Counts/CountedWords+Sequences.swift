@@ -8,7 +8,7 @@ extension CountedWords {
         _ words: MergedTerms, lengths: ClosedRange<Int>, titleWeight: Double, workers: Workers
     ) -> CountedWords {
         let (blocks, tableOfRow) = (blocks, tableOfRow)
-        let counted = try! workers.map(blocks: blocks.count) {
+        let counted = workers.map(blocks: blocks.count) {
             SequenceCounter(words, lengths: lengths, titleWeight: titleWeight)
         } _: { counter, block in
             counter.count(blocks[block], tableOfRow: tableOfRow[block])

@@ -24,7 +24,7 @@ struct PairMargins: Sendable {
         let places = streams.blocks.reduce(0) { $0 + $1.ids.count }
         let size = 1 << min(26, max(12, Int.bitWidth - places.leadingZeroBitCount))
         let wordCounts = streams.wordCounts
-        let parts = try! workers.map(blocks: streams.blocks.count) {
+        let parts = workers.map(blocks: streams.blocks.count) {
             PairMargins(terms: wordCounts.count, sieve: size)
         } _: { margins, block in
             streams.blocks[block].forEachPair { _, first, second in

@@ -38,7 +38,7 @@ struct PhraseSearch {
     /// The pairs that the sieve does not rule out, counted.
     private func frequentPairs(in streams: TermStreams, _ margins: PairMargins, workers: Workers) -> PairTable {
         let (wordCounts, lengths, times) = (streams.wordCounts, lengths, rule.minimumArticles)
-        let parts = try! workers.map(blocks: streams.blocks.count) {
+        let parts = workers.map(blocks: streams.blocks.count) {
             PairTable()
         } _: { table, block in
             streams.blocks[block].forEachPair { article, first, second in

@@ -6,7 +6,7 @@ extension TermStreams {
     /// - Parameter blocks: the blocks the terms are of, for the tokens they had.
     func counted(_ blocks: [CountedBlock], titleWeight: Double, workers: Workers) -> CountedWords {
         let terms = names.count
-        let counted = try! workers.map(blocks: self.blocks.count) {
+        let counted = workers.map(blocks: self.blocks.count) {
             StreamCounter(terms: terms, titleWeight: titleWeight)
         } _: { counter, block in
             counter.count(self.blocks[block])
