@@ -90,7 +90,7 @@ extension Workers {
             part.done.map { (block: $0.block, thread: thread, result: $0.result) }
         }
         var results: [(thread: Int, result: Result)] = []
-        for part in all.sorted(by: { $0.block < $1.block }) { results.append((part.thread, try part.result.get())) }
+        for done in all.sorted(by: { $0.block < $1.block }) { results.append((done.thread, try done.result.get())) }
         return (results, parts.map(\.final))
     }
 }

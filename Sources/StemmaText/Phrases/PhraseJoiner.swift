@@ -50,7 +50,6 @@ struct PhraseJoiner: Sendable {
         block.forEachArticle { article, range, titleEnd in
             find(block.ids[range], &found)
             choose(&found)
-            let start = joined.ids.count
             var title = 0
             var place = 0
             while place < range.count {
@@ -61,7 +60,7 @@ struct PhraseJoiner: Sendable {
             }
             let number = article - block.firstArticle
             joined.titleCounts[number] = title
-            joined.ends[number] = start + (joined.ids.count - start)
+            joined.ends[number] = joined.ids.count
         }
         block = joined
     }
@@ -89,7 +88,8 @@ struct PhraseJoiner: Sendable {
     /// A pair stronger than both its neighbours is taken whatever comes later. So: up to the top of each slope, then down
     /// again, every second pair; the pair after the top is lost, and the next slope begins behind it. Linear time.
     private func choose(_ found: inout FoundPairs) {
-        found.joins = Array(repeating: false, count: found.numbers.count)
+        found.joins.removeAll(keepingCapacity: true)
+        found.joins.append(contentsOf: repeatElement(false, count: found.numbers.count))
         var start = 0
         while start < found.numbers.count {
             guard found.numbers[start] >= 0 else {
