@@ -3,9 +3,11 @@ extension TermCounts {
     public struct Configuration: Sendable {
         /// What is a token, and in which form it is counted.
         public let tokens: TokenConfiguration
-        /// Shorter words, in Unicode scalars, are no terms. A larger value leaves fewer terms.
+        /// Shorter words, in Unicode scalars, are no terms. A larger value leaves fewer terms. The identity view has rules of its
+        /// own for that: there it rests.
         public let minimumLength: Int
-        /// Words that are no terms.
+        /// Words that are no terms. In the identity view only a list of one's own leaves terms out: its names follow the list
+        /// of the language on their own terms, so that `US` is not lost for `us`.
         public let stopWords: StopWordChoice
         /// Whether stems stand for words, in articles of a language that has a stemmer.
         public let stems: Bool
@@ -29,6 +31,7 @@ extension TermCounts {
             case lengths(ClosedRange<Int>, longest: Int)
             case maximumTerms(Int)
             case titleWeight(Double)
+            case identityView
 
             public var description: String {
                 switch self {
@@ -39,6 +42,8 @@ extension TermCounts {
                     "a run is 1 to \(longest) long; found \(value.lowerBound) to \(value.upperBound)"
                 case .maximumTerms(let value): "the number of terms must be 1 or more; found \(value)"
                 case .titleWeight(let value): "the weight of a headline must be 0 to 1000; found \(value)"
+                case .identityView:
+                    "the identity view has terms of its own: mode words, no stems, one term a run, numbers kept"
                 }
             }
         }
@@ -59,6 +64,9 @@ extension TermCounts {
             guard minimumFrequency.isInRange else { throw .frequency(minimumFrequency) }
             guard maximumFrequency.isInRange else { throw .frequency(maximumFrequency) }
             guard titleWeight >= 0, titleWeight <= 1000 else { throw .titleWeight(titleWeight) }
+            if tokens.view == .identity {
+                guard tokens.mode == .words, !stems, lengths == 1...1, tokens.numbers == .kept else { throw .identityView }
+            }
             self.tokens = tokens
             self.minimumLength = minimumLength
             self.stopWords = stopWords

@@ -9,7 +9,9 @@ struct TermRule: ~Copyable {
     init(_ configuration: TermCounts.Configuration, language: String) {
         // Runs of characters are made of words as they are.
         let takesWords = configuration.tokens.mode != .characters
-        stopWords = TermTable(takesWords ? configuration.stopWords.words(language).words : [])
+        // The identity view has minded the stop words of the language already.
+        let hasMinded = configuration.tokens.view == .identity && configuration.stopWords == .ofLanguage
+        stopWords = TermTable(takesWords && !hasMinded ? configuration.stopWords.words(language).words : [])
         stemmer = takesWords && configuration.stems ? Stemmer(language: language) : nil
         tokens = configuration.tokens
     }
@@ -51,7 +53,7 @@ struct TermRule: ~Copyable {
 
 extension TermTable {
     /// A table of some words.
-    fileprivate init(_ words: some Sequence<String>) {
+    init(_ words: some Sequence<String>) {
         self.init()
         for word in words where !word.isEmpty {
             let padded = Array(word.utf8) + [UInt8](repeating: 0, count: PackedWord.padding)

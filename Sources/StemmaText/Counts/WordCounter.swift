@@ -52,7 +52,7 @@ struct WordCounter: ~Copyable {
     private mutating func countWords(_ piece: Range<Int>, _ table: inout TermTable) -> Int {
         if piece.isEmpty { return 0 }
         var tokens = 0
-        let minimumLength = configuration.minimumLength
+        let minimumLength = configuration.tokens.view == .identity ? 1 : configuration.minimumLength
         let keepsOrder = configuration.keepsOrder
         unsafe text.withUnsafeBufferPointer { text in
             unsafe scanner.forEachToken(in: UnsafeBufferPointer(rebasing: text[piece])) { word in
