@@ -65,7 +65,9 @@ extension TermCounts {
             guard maximumFrequency.isInRange else { throw .frequency(maximumFrequency) }
             guard titleWeight >= 0, titleWeight <= 1000 else { throw .titleWeight(titleWeight) }
             if tokens.view == .identity {
-                guard tokens.mode == .words, !stems, lengths == 1...1, tokens.numbers == .kept else { throw .identityView }
+                guard tokens.mode == .words, tokens.numbers == .kept, !stems, lengths == 1...1 else {
+                    throw .identityView
+                }
             }
             self.tokens = tokens
             self.minimumLength = minimumLength

@@ -35,8 +35,10 @@ final class IdentityMemory {
     }
 
     private static let decimalCommaLanguages: Set<String> = [
-        "af", "az", "be", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "hr", "hu", "hy", "id", "is",
-        "it", "ka", "lt", "lv", "mk", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
+        "af", "az", "be", "bg", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "hr", "hu", "hy", "id",
+        "is",
+        "it", "ka", "lt", "lv", "mk", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk",
+        "vi",
     ]
 
     // MARK: The word at work
@@ -57,7 +59,11 @@ final class IdentityMemory {
     /// Forgets which words stood with a telling capital.
     func forgetNames() {
         // Clearing costs the room there is, which one long text may have made large.
-        known.count > 4096 ? known = [] : known.removeAll(keepingCapacity: true)
+        if known.count > 4096 {
+            known = []
+        } else {
+            known.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Notes that the word at work stood with a telling capital. By its hash: of 2⁶⁴, so that a name which is taken for

@@ -133,7 +133,8 @@ extension IdentityReader {
         return word == (UInt8(ascii: "o"), UInt8(ascii: "f")) || word == (UInt8(ascii: "d"), UInt8(ascii: "e"))
     }
 
-    /// Whether the sign before a piece may stand inside a date: a blank, a hyphen, a slash; a point after a day or a short month.
+    /// Whether the sign before a piece may stand inside a date: a blank, a hyphen, a slash, a point; a point and a blank
+    /// after a day or a short month.
     private func joinsDate(_ index: Int, after last: Int) -> Bool {
         switch pieces[index].gap {
         case .blank, .narrowBlank, .hyphen, .slash, .point: true
@@ -170,7 +171,8 @@ extension IdentityReader {
     private func isEnd(_ index: Int) -> Bool {
         guard let next = digits(after: index) else { return true }
         switch pieces[next].gap {
-        case .comma, .point, .colon, .narrowBlank, .apostrophe: return pieces[next].count == 4 && pieces[next].gap == .comma
+        case .comma, .point, .colon, .narrowBlank, .apostrophe:
+            return pieces[next].count == 4 && pieces[next].gap == .comma
         case .none, .blank, .hyphen, .slash, .pointBlank, .commaBlank, .quote, .sentenceEnd, .other: return true
         }
     }

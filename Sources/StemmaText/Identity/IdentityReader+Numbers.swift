@@ -105,7 +105,8 @@ extension IdentityReader {
         case .colon: sign = UInt8(ascii: ":")
         case .slash where last == index + 2 && pieces[last].count == 4: sign = UInt8(ascii: "/")
         case .point where last >= index + 2 && !isGrouped(index, last): sign = UInt8(ascii: ".")
-        case .none, .blank, .narrowBlank, .hyphen, .point, .comma, .slash, .apostrophe, .pointBlank, .commaBlank, .quote,
+        case .none, .blank, .narrowBlank, .hyphen, .point, .comma, .slash, .apostrophe, .pointBlank, .commaBlank,
+            .quote,
             .sentenceEnd, .other:
             return nil
         }
@@ -128,7 +129,8 @@ extension IdentityReader {
         var last = endOfGroups(from: index)
         if last > index { for next in index + 1...last { memory.number.appendWhole(pieces[next].range, of: text) } }
         let decimalGap = memory.usesDecimalComma ? Gap.comma : .point
-        if let next = digits(after: last), pieces[next].gap == decimalGap || (last > index && isOtherSign(next, index)) {
+        if let next = digits(after: last), pieces[next].gap == decimalGap || (last > index && isOtherSign(next, index))
+        {
             memory.number.appendDecimals(pieces[next].range, of: text)
             last = next
         }
@@ -140,7 +142,8 @@ extension IdentityReader {
         let start = pieces[index].range.lowerBound
         guard text[start - 1] == UInt8(ascii: ".") else { return false }
         let before = text[start - 2]
-        return start == 1 || before == 0x20 || before == 0x0A || before == UInt8(ascii: "$") || before == UInt8(ascii: "(")
+        return start == 1 || before == 0x20 || before == 0x0A || before == UInt8(ascii: "$")
+            || before == UInt8(ascii: "(")
     }
 
     /// The last group of three digits that belongs to a number: `1,234,567`. A single group after the sign that may also

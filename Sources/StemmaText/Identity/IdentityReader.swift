@@ -22,8 +22,11 @@ struct IdentityReader {
 
     mutating func forEachTerm(_ body: (WordScanner.Word) -> Void) {
         var rule = CapitalRule()
-        rule.mark(&pieces) { !isAbbreviation($0) }
+        // Copies, as the pieces are changed meanwhile.
+        let (text, memory) = (text, memory)
+        rule.mark(&pieces) { !Self.isAbbreviation($0, text, memory) }
         tellsNames = rule.tellsNames
+        memory.forgetNames()
         if tellsNames { noteNames() }
         var index = 0
         while index < pieces.count { index = handTerms(at: index, body) }
@@ -114,7 +117,7 @@ struct IdentityReader {
     }
 
     /// Whether a point after a piece is that of an abbreviation, or of an initial, or follows the number of a day.
-    private func isAbbreviation(_ piece: Piece) -> Bool {
+    private static func isAbbreviation(_ piece: Piece, _ text: IdentityText, _ memory: IdentityMemory) -> Bool {
         if piece.has(.number) { return piece.count <= 2 && memory.usesDecimalComma }
         guard piece.has(.capital), piece.count <= 5 else { return false }
         if piece.count == 1 { return text[piece.range.lowerBound] != UInt8(ascii: "I") }

@@ -14,16 +14,17 @@
 /// - **Names** are runs of words with capitals in one line and without signs between them but hyphens, connectors such as
 ///   `of`, `de`, `al-` inside: the run is a term, and each of its words is. Lower-cased, without `'s`, `l'`, `d'` and the points
 ///   of `U.S.`; a stop word neither is a name nor part of one, unless all its letters are capitals (`US`); weekdays stand alone.
-///   The first word of a sentence or quotation is a name where another name follows it at once, where it is all capitals, or where it has a
-///   telling capital elsewhere in the article; a word of a line in title case only in the last case (`CapitalRule`).
-/// - Where names **cannot be told** (`CapitalRule`: all capitals, all small, titles only, Arabic or Chinese), every word of three letters or more
-///   that is no stop word is a term, and in scripts without spaces each pair of characters.
+///   The first word of a sentence or quotation is a name where another name follows it at once, where it is all capitals, or
+///   where it has a telling capital elsewhere in the article; a word of a line in title case only in the last case
+///   (`CapitalRule`).
+/// - Where names **cannot be told** (`CapitalRule`: all capitals, all small, titles only, Arabic or Chinese), every word of
+///   three letters or more that is no stop word is a term, and in scripts without spaces each pair of characters.
 ///
 /// German writes all nouns with a capital: there each noun is a name, and the view is one of nouns, numbers and dates.
 /// The text must be valid UTF-8. Texts over 1 MiB are read in stretches of that size, and names are known within one.
 ///
 /// **Complexity**: linear in the bytes; memory for one stretch.
-struct IdentityScanner: ~Copyable {
+final class IdentityScanner {
     private let memory = IdentityMemory()
 
     /// So many bytes are read at once.
@@ -34,7 +35,8 @@ struct IdentityScanner: ~Copyable {
 
     /// Calls `body` with each term. The ranges begin in rising order; that of a run contains those of its words.
     func forEachTerm(
-        in text: UnsafeBufferPointer<UInt8>, _ addresses: TokenConfiguration.Addresses, _ body: (WordScanner.Word) -> Void
+        in text: UnsafeBufferPointer<UInt8>, _ addresses: TokenConfiguration.Addresses,
+        _ body: (WordScanner.Word) -> Void
     ) {
         var start = 0
         while start < text.count {
@@ -79,7 +81,8 @@ struct IdentityScanner: ~Copyable {
             if isWhole {
                 pieces.append(
                     Piece(
-                        start: UInt32(address.lowerBound), end: UInt32(address.upperBound), marks: .address, gap: .other))
+                        start: UInt32(address.lowerBound), end: UInt32(address.upperBound), marks: .address, gap: .other
+                    ))
             }
             start = address.upperBound
         }

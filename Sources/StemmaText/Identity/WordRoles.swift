@@ -98,8 +98,8 @@ extension WordRoles {
         (.percent, "percent pct prozent"),
     ]
 
-    /// January to December, names of a month one after another with `/` between; a language a line. To add one is to add its line.
-    /// Only full names: short ones are words of other languages (`set`, `ago`).
+    /// January to December, a language a line, several names of a month with `/` between; to add a language is to add its
+    /// line. Only full names: short ones are words of other languages (`set`, `ago`).
     private static let months = [
         "januar/jänner februar märz april mai juni juli august september oktober november dezember",
         "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre décembre/decembre",
@@ -116,6 +116,7 @@ extension WordRoles {
         zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
         eighteen nineteen
         """.split(separator: " ").map(String.init)
-    private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").map(String.init)
+    private static let tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").map(
+        String.init)
     private static let magnitudes = [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
 }

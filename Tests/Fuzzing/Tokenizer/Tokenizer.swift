@@ -1,0 +1,139 @@
+import StemmaLinearAlgebra
+
+@testable import StemmaText
+
+/// Reads an input in the ways its first bytes ask for, and stops the program where a property does not hold.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzTokenizer(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+    let input = Array(UnsafeBufferPointer(start: data, count: size))
+    guard let options = Options(input.prefix(Options.length)) else { return 0 }
+    // Made valid, as texts are: what is no UTF-8 becomes U+FFFD.
+    let text = Array(String(decoding: input.dropFirst(Options.length), as: UTF8.self).utf8)
+    checkLevels(text)
+    checkTokens(text, options)
+    checkReference(text)
+    checkCounts(text, options)
+    if options.movesStretch { checkStretch(text, options) }
+    return 0
+}
+
+/// What the first bytes of an input choose.
+struct Options {
+    static let length = 3
+    static let languages = ["en", "de", "zh", "und", "fr", "th", "tr", "el"]
+
+    var tokens = TokenConfiguration()
+    let language: String
+    /// Whether the text is read again with the end of a stretch inside it.
+    let movesStretch: Bool
+    /// How far before the end of the stretch the text begins.
+    let lead: Int
+
+    init?(_ bytes: ArraySlice<UInt8>) {
+        guard bytes.count == Self.length else { return nil }
+        let (first, second, third) = (Int(bytes[0]), Int(bytes[1]), Int(bytes[2]))
+        tokens.mode = TokenConfiguration.Mode.allCases[first % 3]
+        tokens.addresses = TokenConfiguration.Addresses.allCases[first / 3 % 3]
+        tokens.numbers = TokenConfiguration.Numbers.allCases[first / 9 % 3]
+        tokens.foldsDiacritics = first / 27 % 2 == 1
+        if second & 1 == 1 {
+            tokens.view = .identity
+            tokens.mode = .words
+            tokens.numbers = .kept
+        }
+        language = Self.languages[second >> 1 & 7]
+        movesStretch = second & 0x70 == 0x70
+        lead = third
+    }
+}
+
+/// A token in memory of its own.
+struct Token: Equatable {
+    var folded: [UInt8]
+    var range: Range<Int>
+    var scalars: Int
+}
+
+func check(_ holds: Bool, _ sentence: @autoclosure () -> String) {
+    if !holds { fatalError(sentence()) }
+}
+
+/// The tokens of a text, by a scanner that was used before or by a new one.
+func tokens(of text: [UInt8], _ options: Options, after earlier: [UInt8]? = nil) -> [Token] {
+    var scanner = TokenScanner(options.tokens)
+    scanner.expect(language: options.language)
+    earlier?.withUnsafeBufferPointer { scanner.forEachToken(in: $0) { _ in } }
+    var found: [Token] = []
+    text.withUnsafeBufferPointer { text in
+        scanner.forEachToken(in: text) {
+            found.append(Token(folded: Array($0.folded), range: $0.range, scalars: $0.scalars))
+        }
+    }
+    return found
+}
+
+/// Each processor level finds the same runs and the same lower case.
+func checkLevels(_ text: [UInt8]) {
+    let baseline = runs(of: text, .baseline)
+    for level in InstructionSet.supported where level != .baseline {
+        check(runs(of: text, level) == baseline, "\(level.name) finds other words than the baseline")
+    }
+}
+
+private func runs(of text: [UInt8], _ level: InstructionSet) -> [[UInt8]] {
+    let bytes = WordBytes(level)
+    text.withUnsafeBufferPointer { bytes.read($0) }
+    return (0..<bytes.runCount).map { run in
+        let bounds = bytes.bounds(ofRun: run)
+        return [UInt8](bytes.folded(bounds.start, bounds.end)) + Array("\(bounds)".utf8)
+    }
+}
+
+/// Tokens stand in the text in rising order, whole scalars, and are valid; a scanner that was used before finds the same.
+func checkTokens(_ text: [UInt8], _ options: Options) {
+    let found = tokens(of: text, options)
+    var start = 0
+    for token in found {
+        check(token.range.lowerBound >= start, "a token begins before the one before it")
+        check(token.range.upperBound <= text.count && !token.range.isEmpty, "a token is not in the text")
+        for place in [token.range.lowerBound, token.range.upperBound] where place < text.count {
+            check(text[place] & 0xC0 != 0x80, "a token ends inside a scalar")
+        }
+        check(!token.folded.isEmpty && token.scalars > 0, "a token is empty")
+        check(String(validating: token.folded, as: UTF8.self) != nil, "a token is not valid UTF-8")
+        start = token.range.lowerBound
+    }
+    check(tokens(of: text, options, after: text.reversed().filter { $0 < 0x80 }) == found, "memory is not clean")
+}
+
+/// Each token is counted once.
+func checkCounts(_ text: [UInt8], _ options: Options) {
+    guard options.tokens.numbers == .kept, options.tokens.mode != .characters else { return }
+    let minimum = options.tokens.view == .identity ? 1 : 2
+    let expected = tokens(of: text, options).count { $0.scalars >= minimum }
+    guard let configuration = try? TermCounts.Configuration(tokens: options.tokens),
+        let counts = try? TermCounts(
+            counting: [String(decoding: text, as: UTF8.self)], configuration,
+            languages: ArticleLanguages(options.language, count: 1), workers: Workers(1))
+    else { fatalError("counting failed") }
+    check(counts.tokenCounts == [expected], "a token was not counted")
+    // Accents taken off may leave nothing of a token.
+    if !options.tokens.foldsDiacritics {
+        check(counts.matrix.values.reduce(0, +) == Float(expected), "a term was not counted")
+    }
+}
+
+/// A text has the same tokens wherever the scanner's stretches end.
+func checkStretch(_ text: [UInt8], _ options: Options) {
+    // Only words are read in stretches of 32 KiB.
+    guard options.tokens.view == .similarity, options.tokens.mode == .words, options.tokens.addresses == .words else {
+        return
+    }
+    let length = (1 << 15) - options.lead
+    let filler = (0..<length).map { UInt8(ascii: $0 % 8 == 7 ? " " : "a") }.dropLast() + [UInt8(ascii: "\n")]
+    let moved = tokens(of: filler + text, options).filter { $0.range.lowerBound >= length }
+    let expected = tokens(of: text, options).map {
+        Token(folded: $0.folded, range: $0.range.lowerBound + length..<$0.range.upperBound + length, scalars: $0.scalars)
+    }
+    check(moved == expected, "the end of a stretch changes the words")
+}
