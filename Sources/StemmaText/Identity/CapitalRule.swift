@@ -1,7 +1,7 @@
 /// Says which capitals of a text tell names.
 ///
-/// - A sentence of three capitals or more is a *title* where words of four bytes or more without a capital are fewer than a
-///   quarter as many, and one of two capitals or more where no word is without. Its capitals tell nothing.
+/// - A sentence of three capitals or more is a *title* where words without a capital are fewer, and those of four bytes or
+///   more fewer than a quarter as many; and one of two capitals where no word is without. Its capitals tell nothing.
 /// - In other sentences a capital tells a name, but for that of the first word, of the sentence or of a quotation, unless
 ///   all letters are capitals (`NATO`).
 /// - In a text names *cannot be told* where most words are of scripts without capitals, where less than one word in 50 has a
@@ -19,12 +19,12 @@ struct CapitalRule {
     ///
     /// - Parameters:
     ///   - pieces: all pieces of a text, or of a stretch of it.
-    ///   - endsSentence: whether the point after a piece ends a sentence, and is no abbreviation's.
-    mutating func mark(_ pieces: inout [Piece], endsSentence: (Piece) -> Bool) {
+    ///   - endsSentence: whether the point between two pieces ends a sentence, and is no abbreviation's.
+    mutating func mark(_ pieces: inout [Piece], endsSentence: (_ before: Piece, _ after: Piece) -> Bool) {
         var start = 0
         for index in pieces.indices {
             let gap = pieces[index].gap
-            if gap == .sentenceEnd || (gap == .pointBlank && endsSentence(pieces[index - 1])) {
+            if gap == .sentenceEnd || (gap == .pointBlank && endsSentence(pieces[index - 1], pieces[index])) {
                 markSentence(&pieces, start..<index)
                 start = index
                 pieces[index].gap = .sentenceEnd
@@ -52,8 +52,12 @@ struct CapitalRule {
         }
         words += capitals + small
         self.capitals += capitals
-        guard capitals >= 3 && 4 * longSmall < capitals || capitals >= 2 && small == 0 else { return }
+        guard isTitle(capitals: capitals, small: small, longSmall: longSmall) else { return }
         titled += capitals + small
         for index in sentence { pieces[index].marks.insert(.inTitle) }
+    }
+
+    private func isTitle(capitals: Int, small: Int, longSmall: Int) -> Bool {
+        capitals >= 3 && small < capitals && 4 * longSmall < capitals || capitals == 2 && small == 0
     }
 }

@@ -4,7 +4,9 @@
 final class IdentityMemory {
     var pieces: [Piece] = []
     let roles = WordRoles()
-    /// The term at work.
+    /// The term that is put together.
+    let term = FoldedWord()
+    /// The word that is looked up.
     let word = FoldedWord()
     var number = NumberText()
     private var known: Set<UInt64> = []
@@ -41,9 +43,9 @@ final class IdentityMemory {
         "vi",
     ]
 
-    // MARK: The word at work
+    // MARK: The word that is looked up
 
-    /// Whether the word at work is a stop word of the language; of `don't` the part before the apostrophe counts.
+    /// Whether it is a stop word of the language; of `don't` the part before the apostrophe counts.
     var isStopWord: Bool {
         let folded = unsafe word.folded
         if unsafe stopWords.words.id(of: folded) >= 0 { return true }
@@ -53,7 +55,7 @@ final class IdentityMemory {
         return unsafe stopWords.words.id(of: part) >= 0 || (mark == 1 && folded[0] == UInt8(ascii: "i"))
     }
 
-    /// What the word at work does beside numbers and in names.
+    /// What it does beside numbers and in names.
     var role: WordRole { unsafe roles.role(of: word.folded) }
 
     /// Forgets which words stood with a telling capital.
@@ -66,7 +68,7 @@ final class IdentityMemory {
         }
     }
 
-    /// Notes that the word at work stood with a telling capital. By its hash: of 2⁶⁴, so that a name which is taken for
+    /// Notes that it stood with a telling capital. By its hash: of 2⁶⁴, so that a name which is taken for
     /// another is not to be expected.
     func noteName() { unsafe known.insert(hashBytes(word.folded)) }
     var isNotedName: Bool { unsafe known.contains(hashBytes(word.folded)) }

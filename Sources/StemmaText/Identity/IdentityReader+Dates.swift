@@ -12,8 +12,8 @@ extension IdentityReader {
     }
 
     private func hand(_ date: CalendarDate, _ first: Int, _ last: Int, _ body: (WordScanner.Word) -> Void) -> Int {
-        memory.word.removeAll()
-        date.append(to: memory.word)
+        memory.term.removeAll()
+        date.append(to: memory.term)
         hand(first, last, body)
         return last + 1
     }
@@ -42,7 +42,7 @@ extension IdentityReader {
         } else {
             return nil
         }
-        return date.exists ? (date, third) : nil
+        return date.exists ? (date, isTime(third) ? endOfTime(third) : third) : nil
     }
 
     /// The next piece, where it begins with digits.
@@ -57,6 +57,15 @@ extension IdentityReader {
         let start = pieces[index].range.lowerBound
         return pieces[index].has(.hasDigit) && pieces[index].count == 5 && text[start + 2] == UInt8(ascii: "T")
             && [0, 1, 3, 4].allSatisfy { text[start + $0] &- 0x30 < 10 }
+    }
+
+    /// The last piece of the minutes and seconds after a day with its hour: the time is no part of the date, and no term.
+    private func endOfTime(_ index: Int) -> Int {
+        var last = index
+        while last + 1 < pieces.count, last < index + 2, pieces[last + 1].gap == .colon, pieces[last + 1].isNumeric {
+            last += 1
+        }
+        return last
     }
 
     /// Whether digits do not go on after a piece with the same sign.
@@ -101,7 +110,7 @@ extension IdentityReader {
     /// The month a piece names.
     private func month(_ index: Int) -> WordRole? {
         guard pieces[index].marks.isDisjoint(with: [.number, .hasDigit, .noSpace, .address]) else { return nil }
-        fold(index)
+        look(at: index)
         let role = memory.role
         return role.contains(.month) && isMonth(index, role) ? role : nil
     }

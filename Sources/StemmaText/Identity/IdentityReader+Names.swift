@@ -5,7 +5,7 @@ extension IdentityReader {
     /// Notes the words with telling capitals.
     func noteNames() {
         for index in pieces.indices where pieces[index].hasTellingCapital && !pieces[index].isNumeric {
-            fold(index)
+            look(at: index)
             memory.noteName()
         }
     }
@@ -14,8 +14,7 @@ extension IdentityReader {
     func handName(at start: Int, _ body: (WordScanner.Word) -> Void) -> Int {
         guard canStandInName(start) else { return start + 1 }
         if memory.role.contains(.weekday) {
-            hand(start, start, body)
-            return start + 1
+            return handWord(at: start, body)
         }
         let last = endOfRun(from: start)
         guard isName(start, hasFollower: last > start) else { return start + 1 }
@@ -24,11 +23,11 @@ extension IdentityReader {
         return handNumber(after: last, body) ?? last + 1
     }
 
-    /// Whether a piece with a capital is no stop word; it becomes the word at work.
+    /// Whether a piece with a capital is no stop word; it is looked up.
     private func canStandInName(_ index: Int) -> Bool {
         let piece = pieces[index]
         guard piece.has(.capital), !piece.isNumeric else { return false }
-        fold(index)
+        look(at: index)
         return (piece.has(.allCapitals) && !piece.has(.inTitle)) || !memory.isStopWord
     }
 
@@ -36,7 +35,7 @@ extension IdentityReader {
     private func isName(_ index: Int, hasFollower: Bool) -> Bool {
         let piece = pieces[index]
         if piece.hasTellingCapital || (hasFollower && !piece.has(.inTitle)) { return true }
-        fold(index)
+        look(at: index)
         return memory.isNotedName
     }
 
@@ -82,24 +81,21 @@ extension IdentityReader {
     }
 
     private func isConnector(_ index: Int) -> Bool {
-        fold(index)
+        look(at: index)
         return memory.role.contains(.connector)
     }
 
     private func handRun(_ start: Int, _ last: Int, _ body: (WordScanner.Word) -> Void) {
-        fold(start)
-        for index in start + 1...last {
-            memory.word.append(0x20)
-            append(index)
-        }
+        begin(start)
+        for index in start + 1...last { add(index) }
         hand(start, last, body)
     }
 
     /// The words of a run that have a capital and two letters or more.
     private func handWords(_ start: Int, _ last: Int, _ body: (WordScanner.Word) -> Void) {
         for index in start...last where pieces[index].has(.capital) {
-            fold(index)
-            if memory.word.scalars > 1 { hand(index, index, body) }
+            begin(index)
+            if memory.term.scalars > 1 { hand(index, index, body) }
         }
     }
 

@@ -11,7 +11,7 @@ extension IdentityReader {
 
     /// The date or numbered word that begins at a word (`February 26`, `Day 21`); nil where it is neither.
     func handNumberedWord(at index: Int, _ body: (WordScanner.Word) -> Void) -> Int? {
-        fold(index)
+        look(at: index)
         let role = memory.role
         if role.contains(.month), let next = handDate(at: index, role, body) { return next }
         guard role.contains(.series) else { return nil }
@@ -24,15 +24,15 @@ extension IdentityReader {
         guard next < pieces.count, pieces[next].isNumeric, joinsNumber(next), date(startingWith: next) == nil else {
             return nil
         }
-        fold(index)
-        memory.word.append(0x20)
+        begin(index)
         if pieces[next].has(.number) {
             let last = readNumber(at: next)
-            memory.number.append(to: memory.word)
+            memory.term.append(0x20)
+            memory.number.append(to: memory.term)
             hand(index, last, body)
             return last + 1
         }
-        append(next)
+        add(next)
         hand(index, next, body)
         // The word with digits is a term by itself too: `MH17` without `Flight` is the same flight.
         return handWord(at: next, body)
@@ -54,10 +54,10 @@ extension IdentityReader {
             value += unit
             last += 1
         }
-        fold(index)
-        memory.word.append(0x20)
-        if value >= 10 { memory.word.append(0x30 + UInt32(value / 10)) }
-        memory.word.append(0x30 + UInt32(value % 10))
+        begin(index)
+        memory.term.append(0x20)
+        if value >= 10 { memory.term.append(0x30 + UInt32(value / 10)) }
+        memory.term.append(0x30 + UInt32(value % 10))
         hand(index, last, body)
         return last + 1
     }
@@ -66,7 +66,7 @@ extension IdentityReader {
         guard pieces[index].count <= 9, pieces[index].marks.isDisjoint(with: [.number, .hasDigit, .noSpace]) else {
             return nil
         }
-        fold(index)
+        look(at: index)
         let role = memory.role
         return role.contains(.numeral) ? role.value : nil
     }
@@ -75,8 +75,8 @@ extension IdentityReader {
     func handNumber(at index: Int, _ body: (WordScanner.Word) -> Void) -> Int {
         if let next = handDate(at: index, body) { return next }
         let last = readNumber(at: index)
-        memory.word.removeAll()
-        memory.number.append(to: memory.word)
+        memory.term.removeAll()
+        memory.number.append(to: memory.term)
         hand(index, last, body)
         return last + 1
     }
@@ -186,7 +186,7 @@ extension IdentityReader {
 
     private func magnitude(_ index: Int) -> Int? {
         guard (7...8).contains(pieces[index].count) else { return nil }
-        fold(index)
+        look(at: index)
         let role = memory.role
         return role.contains(.magnitude) ? role.value : nil
     }
@@ -209,7 +209,7 @@ extension IdentityReader {
         let next = pieces[last + 1].range
         if isWord("per", next), last + 2 < pieces.count, isWord("cent", pieces[last + 2].range) { return 2 }
         guard next.count == 7 || next.count == 3 else { return 0 }
-        fold(last + 1)
+        look(at: last + 1)
         return memory.role.contains(.percent) ? 1 : 0
     }
 

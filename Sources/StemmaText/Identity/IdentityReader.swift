@@ -24,7 +24,7 @@ struct IdentityReader {
         var rule = CapitalRule()
         // Copies, as the pieces are changed meanwhile.
         let (text, memory) = (text, memory)
-        rule.mark(&pieces) { !Self.isAbbreviation($0, text, memory) }
+        rule.mark(&pieces) { !Self.isAbbreviation($0, before: $1, text, memory) }
         tellsNames = rule.tellsNames
         memory.forgetNames()
         if tellsNames { noteNames() }
@@ -44,19 +44,31 @@ struct IdentityReader {
         return handPlainWord(at: index, body)
     }
 
-    // MARK: The word at work
+    // MARK: Spelling
 
-    /// Makes a piece the word at work, as names are spelt: lower-cased, without `'s`, `l'`, `d'`, the points of `U.S.`
-    func fold(_ index: Int) {
+    /// Makes a piece the word that is looked up.
+    func look(at index: Int) {
         memory.word.removeAll()
-        append(index)
+        append(index, to: memory.word)
     }
 
-    /// Adds a piece to the word at work.
-    func append(_ index: Int) {
+    /// Begins a term with a piece.
+    func begin(_ index: Int) {
+        memory.term.removeAll()
+        append(index, to: memory.term)
+    }
+
+    /// Adds a piece to the term, after a blank.
+    func add(_ index: Int) {
+        memory.term.append(0x20)
+        append(index, to: memory.term)
+    }
+
+    /// Adds a piece as names are spelt: lower-cased, without `'s`, `l'`, `d'`, the points of `U.S.`
+    private func append(_ index: Int, to word: FoldedWord) {
         let piece = pieces[index]
         let range = piece.has(.hasApostrophe) ? withoutArticles(piece.range) : piece.range
-        text.append(range, withoutPoints: piece.has(.pointed), to: memory.word)
+        text.append(range, withoutPoints: piece.has(.pointed), to: word)
     }
 
     /// A range without `'s` at its end, and `l'` or `d'` at its start.
@@ -78,51 +90,57 @@ struct IdentityReader {
         text[place] == 0xE2 && text[place + 1] == 0x80 && text[place + 2] == 0x99
     }
 
-    /// Hands out the word at work.
+    /// Hands out the term, as standing at some pieces.
     func hand(_ first: Int, _ last: Int, _ body: (WordScanner.Word) -> Void) {
         hand(pieces[first].range.lowerBound..<pieces[last].range.upperBound, body)
     }
 
     private func hand(_ range: Range<Int>, _ body: (WordScanner.Word) -> Void) {
-        guard memory.word.scalars > 0 else { return }
+        guard memory.term.scalars > 0 else { return }
         let place = range.lowerBound + offset..<range.upperBound + offset
-        unsafe body(WordScanner.Word(folded: memory.word.folded, scalars: memory.word.scalars, range: place))
+        unsafe body(WordScanner.Word(folded: memory.term.folded, scalars: memory.term.scalars, range: place))
     }
 
     // MARK: Words
 
     /// A word as it is.
     func handWord(at index: Int, _ body: (WordScanner.Word) -> Void) -> Int {
-        fold(index)
+        begin(index)
         hand(index, index, body)
         return index + 1
     }
 
     /// A word of a text in which names cannot be told.
     private func handPlainWord(at index: Int, _ body: (WordScanner.Word) -> Void) -> Int {
-        fold(index)
-        if memory.word.scalars > 2, !memory.isStopWord { hand(index, index, body) }
-        return index + 1
+        look(at: index)
+        guard memory.word.scalars > 2, !memory.isStopWord else { return index + 1 }
+        return handWord(at: index, body)
     }
 
     /// A run of a script without spaces: pairs of characters, in a text of such a script.
     private func handPairs(at index: Int, _ body: (WordScanner.Word) -> Void) -> Int {
         guard !tellsNames else { return index + 1 }
         text.forEachPair(in: pieces[index].range) { pair in
-            memory.word.removeAll()
-            text.append(pair, withoutPoints: false, to: memory.word)
+            memory.term.removeAll()
+            text.append(pair, withoutPoints: false, to: memory.term)
             hand(pair, body)
         }
         return index + 1
     }
 
-    /// Whether a point after a piece is that of an abbreviation, or of an initial, or follows the number of a day.
-    private static func isAbbreviation(_ piece: Piece, _ text: IdentityText, _ memory: IdentityMemory) -> Bool {
-        if piece.has(.number) { return piece.count <= 2 && memory.usesDecimalComma }
-        guard piece.has(.capital), piece.count <= 5 else { return false }
+    /// Whether the point after a piece is that of an abbreviation, of an initial, or of a day before its month.
+    private static func isAbbreviation(
+        _ piece: Piece, before next: Piece, _ text: IdentityText, _ memory: IdentityMemory
+    ) -> Bool {
+        if piece.has(.number), piece.count <= 2 { return role(of: next, text, memory).contains(.month) }
+        guard piece.has(.capital) || next.has(.number), piece.count <= 5 else { return false }
         if piece.count == 1 { return text[piece.range.lowerBound] != UInt8(ascii: "I") }
+        return role(of: piece, text, memory).contains(.abbreviation)
+    }
+
+    private static func role(of piece: Piece, _ text: IdentityText, _ memory: IdentityMemory) -> WordRole {
         memory.word.removeAll()
         text.append(piece.range, withoutPoints: false, to: memory.word)
-        return memory.role.contains(.abbreviation)
+        return memory.role
     }
 }
