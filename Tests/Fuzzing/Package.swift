@@ -1,16 +1,15 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-// Programs for libFuzzer, one a folder. They are no part of Stemma's own package: its build knows nothing of sanitizers.
+// A package of its own, so that the library is never built for fuzzing unless it is asked for: make fuzz.
 let package = Package(
     name: "stemma-fuzzing",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "stemma", path: "../..")],
     targets: [
         .executableTarget(
-            name: "Tokenizer", dependencies: [.product(name: "Stemma", package: "stemma")], path: "Tokenizer",
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            name: "Fuzz", dependencies: ["CFuzzer", .product(name: "Stemma", package: "stemma")], path: "Fuzz"),
+        .target(name: "CFuzzer", path: "CFuzzer"),
     ],
-    swiftLanguageModes: [.v6],
-    cxxLanguageStandard: .cxx17
+    swiftLanguageModes: [.v6]
 )

@@ -135,7 +135,7 @@ extension IdentityReader {
     }
 
     /// Whether a piece is the `of` or `de` of a date.
-    private func isLink(_ index: Int) -> Bool {
+    func isLink(_ index: Int) -> Bool {
         guard index < pieces.count, pieces[index].count == 2, pieces[index].gap.isBlank else { return false }
         let start = pieces[index].range.lowerBound
         let word = (text[start] | 0x20, text[start + 1] | 0x20)

@@ -1,11 +1,25 @@
 extension IdentityReader {
-    /// Whether a number, or a word that says one, follows a piece closely.
+    /// Whether a number may follow a piece closely, so that it is worth to look the piece up.
     func isBeforeNumber(_ index: Int) -> Bool {
         guard index + 1 < pieces.count else { return false }
         let next = pieces[index + 1]
         switch next.gap {
-        case .blank, .narrowBlank, .hyphen, .pointBlank, .point, .commaBlank: return true
+        case .blank, .narrowBlank, .hyphen, .pointBlank, .point, .commaBlank:
+            if next.isNumeric || mayBeNumeral(next) { return true }
+            return isLink(index + 1) && index + 2 < pieces.count && pieces[index + 2].isNumeric
         case .none, .comma, .colon, .slash, .apostrophe, .quote, .sentenceEnd, .other: return false
+        }
+    }
+
+    /// Whether a word has the length and the first two letters of a numeral.
+    private func mayBeNumeral(_ piece: Piece) -> Bool {
+        let start = piece.range.lowerBound
+        switch (text[start] | 0x20, text[start + 1] | 0x20) {
+        case (0x6F, 0x6E): return piece.count == 3  // one
+        case (0x74, 0x77), (0x74, 0x65), (0x73, 0x69): return piece.count <= 7  // two, ten, six …
+        case (0x74, 0x68), (0x73, 0x65), (0x65, 0x69): return (5...9).contains(piece.count)  // three, seven, eight …
+        case (0x66, 0x6F), (0x66, 0x69), (0x6E, 0x69), (0x7A, 0x65), (0x65, 0x6C): return (4...8).contains(piece.count)
+        default: return false
         }
     }
 

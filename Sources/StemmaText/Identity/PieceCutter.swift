@@ -64,6 +64,11 @@ struct PieceCutter {
         var shape = WordShape()
         var place = start
         while place < end {
+            // Most letters are small ones of ASCII, most words nothing else.
+            let first = place
+            while place < end, text[place] &- 0x61 < 26 { place += 1 }
+            if place > first { shape.takeSmall(place - first) }
+            guard place < end else { break }
             let (kind, length) = kind(at: place)
             switch kind {
             case .outside:
@@ -144,6 +149,14 @@ private struct WordShape {
         startsPart = false
         letters += 1
         if isCapital { capitals += 1 }
+    }
+
+    /// Takes small letters of ASCII, one or more.
+    @inline(__always)
+    mutating func takeSmall(_ count: Int) {
+        if letters == 0 { marks.insert(.cased) }
+        startsPart = false
+        letters += count
     }
 
     @inline(__always)

@@ -1,7 +1,7 @@
 @testable import StemmaText
 
 /// Words are those of the definition, applied scalar by scalar.
-func checkReference(_ text: [UInt8]) {
+func checkWordsByDefinition(_ text: [UInt8]) {
     for rule in WordRule.allCases {
         let scanner = WordScanner(rule)
         var found: [String] = []
@@ -9,7 +9,7 @@ func checkReference(_ text: [UInt8]) {
             scanner.forEachWord(in: text) { found.append(String(decoding: $0.folded, as: UTF8.self)) }
         }
         let expected = words(String(decoding: text, as: UTF8.self), rule)
-        check(found == expected, "words differ from the definition: \(found) and \(expected)")
+        require(found == expected, "words differ from the definition: \(found) and \(expected)")
     }
 }
 

@@ -1,24 +1,22 @@
-import StemmaLinearAlgebra
-
+@testable import StemmaLinearAlgebra
 @testable import StemmaText
 
-/// Reads an input in the ways its first bytes ask for, and stops the program where a property does not hold.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzTokenizer(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-    let input = Array(UnsafeBufferPointer(start: data, count: size))
-    guard let options = Options(input.prefix(Options.length)) else { return 0 }
-    // Made valid, as texts are: what is no UTF-8 becomes U+FFFD.
-    let text = Array(String(decoding: input.dropFirst(Options.length), as: UTF8.self).utf8)
-    checkLevels(text)
-    checkTokens(text, options)
-    checkReference(text)
-    checkCounts(text, options)
-    if options.movesStretch { checkStretch(text, options) }
-    return 0
+extension FuzzTarget {
+    /// Reads an input in the ways its first bytes ask for: every mode and view, every instruction set of the processor.
+    static let tokenizer = FuzzTarget(name: "tokenizer") { input in
+        guard let options = TokenizerOptions(input.prefix(TokenizerOptions.length)) else { return }
+        // Made valid, as texts are: what is no UTF-8 becomes U+FFFD.
+        let text = Array(String(decoding: input.dropFirst(TokenizerOptions.length), as: UTF8.self).utf8)
+        checkLevels(text)
+        checkTokens(text, options)
+        checkWordsByDefinition(text)
+        checkCounts(text, options)
+        if options.movesStretch { checkStretch(text, options) }
+    }
 }
 
 /// What the first bytes of an input choose.
-struct Options {
+private struct TokenizerOptions {
     static let length = 3
     static let languages = ["en", "de", "zh", "und", "fr", "th", "tr", "el"]
 
@@ -48,18 +46,14 @@ struct Options {
 }
 
 /// A token in memory of its own.
-struct Token: Equatable {
+private struct Token: Equatable {
     var folded: [UInt8]
     var range: Range<Int>
     var scalars: Int
 }
 
-func check(_ holds: Bool, _ sentence: @autoclosure () -> String) {
-    if !holds { fatalError(sentence()) }
-}
-
 /// The tokens of a text, by a scanner that was used before or by a new one.
-func tokens(of text: [UInt8], _ options: Options, after earlier: [UInt8]? = nil) -> [Token] {
+private func tokens(of text: [UInt8], _ options: TokenizerOptions, after earlier: [UInt8]? = nil) -> [Token] {
     var scanner = TokenScanner(options.tokens)
     scanner.expect(language: options.language)
     earlier?.withUnsafeBufferPointer { scanner.forEachToken(in: $0) { _ in } }
@@ -73,10 +67,10 @@ func tokens(of text: [UInt8], _ options: Options, after earlier: [UInt8]? = nil)
 }
 
 /// Each processor level finds the same runs and the same lower case.
-func checkLevels(_ text: [UInt8]) {
+private func checkLevels(_ text: [UInt8]) {
     let baseline = runs(of: text, .baseline)
     for level in InstructionSet.supported where level != .baseline {
-        check(runs(of: text, level) == baseline, "\(level.name) finds other words than the baseline")
+        require(runs(of: text, level) == baseline, "\(level.name) finds other words than the baseline")
     }
 }
 
@@ -90,24 +84,24 @@ private func runs(of text: [UInt8], _ level: InstructionSet) -> [[UInt8]] {
 }
 
 /// Tokens stand in the text in rising order, whole scalars, and are valid; a scanner that was used before finds the same.
-func checkTokens(_ text: [UInt8], _ options: Options) {
+private func checkTokens(_ text: [UInt8], _ options: TokenizerOptions) {
     let found = tokens(of: text, options)
     var start = 0
     for token in found {
-        check(token.range.lowerBound >= start, "a token begins before the one before it")
-        check(token.range.upperBound <= text.count && !token.range.isEmpty, "a token is not in the text")
+        require(token.range.lowerBound >= start, "a token begins before the one before it")
+        require(token.range.upperBound <= text.count && !token.range.isEmpty, "a token is not in the text")
         for place in [token.range.lowerBound, token.range.upperBound] where place < text.count {
-            check(text[place] & 0xC0 != 0x80, "a token ends inside a scalar")
+            require(text[place] & 0xC0 != 0x80, "a token ends inside a scalar")
         }
-        check(!token.folded.isEmpty && token.scalars > 0, "a token is empty")
-        check(String(validating: token.folded, as: UTF8.self) != nil, "a token is not valid UTF-8")
+        require(!token.folded.isEmpty && token.scalars > 0, "a token is empty")
+        require(String(validating: token.folded, as: UTF8.self) != nil, "a token is not valid UTF-8")
         start = token.range.lowerBound
     }
-    check(tokens(of: text, options, after: text.reversed().filter { $0 < 0x80 }) == found, "memory is not clean")
+    require(tokens(of: text, options, after: text.reversed().filter { $0 < 0x80 }) == found, "memory is not clean")
 }
 
 /// Each token is counted once.
-func checkCounts(_ text: [UInt8], _ options: Options) {
+private func checkCounts(_ text: [UInt8], _ options: TokenizerOptions) {
     guard options.tokens.numbers == .kept, options.tokens.mode != .characters else { return }
     let minimum = options.tokens.view == .identity ? 1 : 2
     let expected = tokens(of: text, options).count { $0.scalars >= minimum }
@@ -116,15 +110,15 @@ func checkCounts(_ text: [UInt8], _ options: Options) {
             counting: [String(decoding: text, as: UTF8.self)], configuration,
             languages: ArticleLanguages(options.language, count: 1), workers: Workers(1))
     else { fatalError("counting failed") }
-    check(counts.tokenCounts == [expected], "a token was not counted")
+    require(counts.tokenCounts == [expected], "a token was not counted")
     // Accents taken off may leave nothing of a token.
     if !options.tokens.foldsDiacritics {
-        check(counts.matrix.values.reduce(0, +) == Float(expected), "a term was not counted")
+        require(counts.matrix.values.reduce(0, +) == Float(expected), "a term was not counted")
     }
 }
 
 /// A text has the same tokens wherever the scanner's stretches end.
-func checkStretch(_ text: [UInt8], _ options: Options) {
+private func checkStretch(_ text: [UInt8], _ options: TokenizerOptions) {
     // Only words are read in stretches of 32 KiB.
     guard options.tokens.view == .similarity, options.tokens.mode == .words, options.tokens.addresses == .words else {
         return
@@ -133,7 +127,8 @@ func checkStretch(_ text: [UInt8], _ options: Options) {
     let filler = (0..<length).map { UInt8(ascii: $0 % 8 == 7 ? " " : "a") }.dropLast() + [UInt8(ascii: "\n")]
     let moved = tokens(of: filler + text, options).filter { $0.range.lowerBound >= length }
     let expected = tokens(of: text, options).map {
-        Token(folded: $0.folded, range: $0.range.lowerBound + length..<$0.range.upperBound + length, scalars: $0.scalars)
+        Token(
+            folded: $0.folded, range: $0.range.lowerBound + length..<$0.range.upperBound + length, scalars: $0.scalars)
     }
-    check(moved == expected, "the end of a stretch changes the words")
+    require(moved == expected, "the end of a stretch changes the words")
 }
