@@ -13,8 +13,9 @@ extension IdentityReader {
 
     /// Whether a word has the length and the first two letters of a numeral.
     private func mayBeNumeral(_ piece: Piece) -> Bool {
+        guard (3...9).contains(piece.count) else { return false }
         let start = piece.range.lowerBound
-        switch (text[start] | 0x20, text[start + 1] | 0x20) {
+        switch (text.byte(at: start) | 0x20, text.byte(at: start + 1) | 0x20) {
         case (0x6F, 0x6E): return piece.count == 3  // one
         case (0x74, 0x77), (0x74, 0x65), (0x73, 0x69): return piece.count <= 7  // two, ten, six …
         case (0x74, 0x68), (0x73, 0x65), (0x65, 0x69): return (5...9).contains(piece.count)  // three, seven, eight …

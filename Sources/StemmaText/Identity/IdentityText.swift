@@ -10,6 +10,10 @@
     @inline(__always)
     subscript(place: Int) -> UInt8 { unsafe place >= 0 && place < bytes.count ? bytes[place] : 0 }
 
+    /// A byte inside the text.
+    @inline(__always)
+    func byte(at place: Int) -> UInt8 { unsafe bytes[place] }
+
     /// The scalar that begins at a place inside the text.
     @inline(__always)
     func scalar(at place: Int) -> (value: UInt32, length: Int) { unsafe decodeScalar(bytes, at: place) }
@@ -18,6 +22,13 @@
     func append(_ range: Range<Int>, withoutPoints: Bool, to word: FoldedWord) {
         var place = range.lowerBound
         while place < range.upperBound {
+            let byte = byte(at: place)
+            // Letters, digits and the apostrophe; a point is for what follows.
+            if byte < 0x80, byte != 0x2E {
+                word.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
+                place += 1
+                continue
+            }
             let (value, length) = scalar(at: place)
             if value == 0x2019 {
                 word.append(0x27)

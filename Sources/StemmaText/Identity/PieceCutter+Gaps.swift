@@ -3,7 +3,7 @@ extension PieceCutter {
     @inline(__always)
     func gap(_ range: Range<Int>) -> Gap {
         guard range.count == 1 else { return range.isEmpty ? .none : longGap(range) }
-        switch text[range.lowerBound] {
+        switch text.byte(at: range.lowerBound) {
         case 0x20, 0x09: return .blank
         case 0x0A, 0x0D: return .sentenceEnd
         case UInt8(ascii: "-"): return .hyphen

@@ -13,7 +13,7 @@ struct PieceCutter {
         var isFirst = true
         while place < range.upperBound {
             guard let piece = piece(at: place, before: range.upperBound) else {
-                place += text[place] < 0x80 ? 1 : text.scalar(at: place).length
+                place += text.byte(at: place) < 0x80 ? 1 : text.scalar(at: place).length
                 continue
             }
             var found = piece
@@ -30,7 +30,7 @@ struct PieceCutter {
 
     @inline(__always)
     private func kind(at place: Int) -> (kind: Kind, length: Int) {
-        let byte = text[place]
+        let byte = text.byte(at: place)
         if byte >= 0x80 { return wideKind(at: place) }
         if byte &- 0x61 < 26 { return (.small, 1) }
         if byte &- 0x41 < 26 { return (.capital, 1) }
@@ -66,7 +66,7 @@ struct PieceCutter {
         while place < end {
             // Most letters are small ones of ASCII, most words nothing else.
             let first = place
-            while place < end, text[place] &- 0x61 < 26 { place += 1 }
+            while place < end, text.byte(at: place) &- 0x61 < 26 { place += 1 }
             if place > first { shape.takeSmall(place - first) }
             guard place < end else { break }
             let (kind, length) = kind(at: place)
