@@ -35,14 +35,23 @@ struct TokenScanner: ~Copyable {
         if let identity { return unsafe identity.forEachTerm(in: text, addresses, body) }
         var start = 0
         for address in unsafe addresses == .words ? [] : Addresses.ranges(in: text) {
-            unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start..<address.lowerBound]), body)
+            unsafe scanPlain(text, start..<address.lowerBound, body)
             if addresses == .whole { unsafe hand(text, address, body) }
             start = address.upperBound
         }
-        unsafe scanPlain(UnsafeBufferPointer(rebasing: text[start...]), body)
+        unsafe scanPlain(text, start..<text.count, body)
     }
 
-    /// The tokens of text without addresses that are to be treated as such; their ranges are those of the piece.
+    /// The tokens of a piece of a text between addresses.
+    private func scanPlain(
+        _ text: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>, _ body: (WordScanner.Word) -> Void
+    ) {
+        unsafe scanPlain(UnsafeBufferPointer(rebasing: text[piece])) { word in
+            let range = word.range.lowerBound + piece.lowerBound..<word.range.upperBound + piece.lowerBound
+            unsafe body(WordScanner.Word(folded: word.folded, scalars: word.scalars, range: range))
+        }
+    }
+
     private func scanPlain(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
         switch mode {
         case .words: unsafe words.forEachWord(in: text, body)
