@@ -179,6 +179,18 @@ func identityTerms(
         }
     }
 
+    @Test(
+        "long runs of what may belong together take time in proportion",
+        arguments: [
+            "1,000,", "1,", "1.000.", "1.", "1/", "1-", "1:", "A.", "A.Ab", "ก\u{200D}", "Al ", "of Al ", "Day ",
+            "May ", "'", "Day 1-",
+        ])
+    func longRuns(_ part: String) {
+        // At a square of the length this would take hours.
+        let text = String(repeating: part, count: 200_000 / part.utf8.count) + "x"
+        #expect(identityTerms(text).count < 200_000)
+    }
+
     @Test("a text of several stretches has the terms of its parts")
     func stretches() {
         let line = "they say that Anna Smith of Ohio paid 5,000 crowns on Day 21 for the old house by the sea\n"

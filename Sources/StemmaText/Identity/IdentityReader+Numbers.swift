@@ -112,14 +112,18 @@ extension IdentityReader {
 
     /// `10:30`, `10.4.1`, `03/04/2023`: digits that are kept with their signs.
     private func readAsWritten(at index: Int) -> Int? {
-        var last = index
-        while let next = digits(after: last), pieces[next].gap == pieces[index + 1].gap { last = next }
-        guard last > index else { return nil }
+        guard let second = digits(after: index) else { return nil }
         let sign: UInt8
-        switch pieces[index + 1].gap {
-        case .colon: sign = UInt8(ascii: ":")
-        case .slash where last == index + 2 && pieces[last].count == 4: sign = UInt8(ascii: "/")
-        case .point where last >= index + 2 && !isGrouped(index, last): sign = UInt8(ascii: ".")
+        let last: Int
+        switch pieces[second].gap {
+        case .colon: (sign, last) = (UInt8(ascii: ":"), endOfDigits(from: second, limit: .max))
+        case .point:
+            (sign, last) = (UInt8(ascii: "."), endOfDigits(from: second, limit: .max))
+            if last == second || isGrouped(index, last) { return nil }
+        case .slash:
+            // One more than the three of a date is looked at, to see that it is none.
+            (sign, last) = (UInt8(ascii: "/"), endOfDigits(from: second, limit: second + 2))
+            if last != second + 1 || pieces[last].count != 4 { return nil }
         case .none, .blank, .narrowBlank, .hyphen, .point, .comma, .slash, .apostrophe, .pointBlank, .commaBlank,
             .quote,
             .sentenceEnd, .other:
@@ -130,6 +134,13 @@ extension IdentityReader {
             memory.number.appendWhole(sign)
             memory.number.appendWhole(pieces[next].range, of: text)
         }
+        return last
+    }
+
+    /// The last of the pieces of digits that follow with the same sign, up to a limit.
+    private func endOfDigits(from second: Int, limit: Int) -> Int {
+        var last = second
+        while last < limit, let next = digits(after: last), pieces[next].gap == pieces[second].gap { last = next }
         return last
     }
 
@@ -165,7 +176,9 @@ extension IdentityReader {
     /// stand before decimals is taken for decimals.
     private func endOfGroups(from index: Int) -> Int {
         var last = index
-        while let next = digits(after: last), pieces[next].gap == pieces[index + 1].gap, isGrouped(index, next) {
+        while let next = digits(after: last), pieces[next].gap == pieces[index + 1].gap,
+            last == index ? isGrouped(index, next) : pieces[next].digitCount(text) == 3
+        {
             last = next
         }
         guard last == index + 1 else { return last }

@@ -113,9 +113,8 @@ struct PieceCutter {
             guard place < end, text[place] == 0x2E else { break }
             place += 1
         }
-        // `U.S` is one too, `U.Sam` is not: its last letter was not taken, and a point ends what was.
-        let isWhole = place >= end || kind(at: place).kind == .outside
-        guard letters >= 2, isWhole else { return nil }
+        // What ends a run is read on its own, `Army` of `U.S.Army`; so no letter is looked at twice.
+        guard letters >= 2 else { return nil }
         return Piece(
             start: UInt32(start), end: UInt32(place), marks: [.capital, .allCapitals, .cased, .pointed], gap: .none)
     }
@@ -123,9 +122,10 @@ struct PieceCutter {
     private func noSpacePiece(at start: Int, before end: Int) -> Piece {
         var place = start
         while place < end {
-            let (kind, length) = kind(at: place)
-            let isMark = kind == .uncased && UnicodeProperties(text.scalar(at: place).value).wordBreak.isIgnored
-            guard kind == .noSpace || isMark else { break }
+            // The run is as long as `NoSpaceRun` will find it.
+            let (value, length) = text.scalar(at: place)
+            let properties = UnicodeProperties(value)
+            guard properties.isNoSpace || properties.wordBreak.isIgnored else { break }
             place += length
         }
         return Piece(start: UInt32(start), end: UInt32(place), marks: .noSpace, gap: .none)
