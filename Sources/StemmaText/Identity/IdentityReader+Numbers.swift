@@ -124,9 +124,8 @@ extension IdentityReader {
             // One more than the three of a date is looked at, to see that it is none.
             (sign, last) = (UInt8(ascii: "/"), endOfDigits(from: second, limit: second + 2))
             if last != second + 1 || pieces[last].count != 4 { return nil }
-        case .none, .blank, .narrowBlank, .hyphen, .point, .comma, .slash, .apostrophe, .pointBlank, .commaBlank,
-            .quote,
-            .sentenceEnd, .other:
+        case .none, .blank, .narrowBlank, .hyphen, .comma, .apostrophe, .pointBlank, .commaBlank, .quote, .sentenceEnd,
+            .other:
             return nil
         }
         memory.number.appendWhole(pieces[index].range, of: text)
