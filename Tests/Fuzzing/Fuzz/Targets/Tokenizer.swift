@@ -8,9 +8,11 @@ extension FuzzTarget {
         // Made valid, as texts are: what is no UTF-8 becomes U+FFFD.
         let text = Array(String(decoding: input.dropFirst(TokenizerOptions.length), as: UTF8.self).utf8)
         checkLevels(text)
-        checkTokens(text, options)
+        let found = tokens(of: [text, text.reversed().filter { $0 < 0x80 }, text], options)
+        require(found[0] == found[2], "memory is not clean")
+        checkTokens(found[0], of: text)
         checkWordsByDefinition(text)
-        checkCounts(text, options)
+        checkCounts(found[0], of: text, options)
         if options.movesStretch { checkStretch(text, options) }
     }
 }
@@ -52,18 +54,19 @@ private struct Token: Equatable {
     var scalars: Int
 }
 
-/// The tokens of a text, by a scanner that was used before or by a new one.
-private func tokens(of text: [UInt8], _ options: TokenizerOptions, after earlier: [UInt8]? = nil) -> [Token] {
+/// The tokens of texts one after another, by one scanner. To make a scanner takes longer than to read a text.
+private func tokens(of texts: [[UInt8]], _ options: TokenizerOptions) -> [[Token]] {
     var scanner = TokenScanner(options.tokens)
     scanner.expect(language: options.language)
-    earlier?.withUnsafeBufferPointer { scanner.forEachToken(in: $0) { _ in } }
-    var found: [Token] = []
-    text.withUnsafeBufferPointer { text in
-        scanner.forEachToken(in: text) {
-            found.append(Token(folded: Array($0.folded), range: $0.range, scalars: $0.scalars))
+    return texts.map { text in
+        var found: [Token] = []
+        text.withUnsafeBufferPointer { text in
+            scanner.forEachToken(in: text) {
+                found.append(Token(folded: Array($0.folded), range: $0.range, scalars: $0.scalars))
+            }
         }
+        return found
     }
-    return found
 }
 
 /// Each processor level finds the same runs and the same lower case.
@@ -83,9 +86,8 @@ private func runs(of text: [UInt8], _ level: InstructionSet) -> [[UInt8]] {
     }
 }
 
-/// Tokens stand in the text in rising order, whole scalars, and are valid; a scanner that was used before finds the same.
-private func checkTokens(_ text: [UInt8], _ options: TokenizerOptions) {
-    let found = tokens(of: text, options)
+/// Tokens stand in the text in rising order, whole scalars, and are valid.
+private func checkTokens(_ found: [Token], of text: [UInt8]) {
     var start = 0
     for token in found {
         require(token.range.lowerBound >= start, "a token begins before the one before it")
@@ -97,14 +99,13 @@ private func checkTokens(_ text: [UInt8], _ options: TokenizerOptions) {
         require(String(validating: token.folded, as: UTF8.self) != nil, "a token is not valid UTF-8")
         start = token.range.lowerBound
     }
-    require(tokens(of: text, options, after: text.reversed().filter { $0 < 0x80 }) == found, "memory is not clean")
 }
 
 /// Each token is counted once.
-private func checkCounts(_ text: [UInt8], _ options: TokenizerOptions) {
+private func checkCounts(_ found: [Token], of text: [UInt8], _ options: TokenizerOptions) {
     guard options.tokens.numbers == .kept, options.tokens.mode != .characters else { return }
     let minimum = options.tokens.view == .identity ? 1 : 2
-    let expected = tokens(of: text, options).count { $0.scalars >= minimum }
+    let expected = found.count { $0.scalars >= minimum }
     guard let configuration = try? TermCounts.Configuration(tokens: options.tokens),
         let counts = try? TermCounts(
             counting: [String(decoding: text, as: UTF8.self)], configuration,
@@ -125,8 +126,9 @@ private func checkStretch(_ text: [UInt8], _ options: TokenizerOptions) {
     }
     let length = (1 << 15) - options.lead
     let filler = (0..<length).map { UInt8(ascii: $0 % 8 == 7 ? " " : "a") }.dropLast() + [UInt8(ascii: "\n")]
-    let moved = tokens(of: filler + text, options).filter { $0.range.lowerBound >= length }
-    let expected = tokens(of: text, options).map {
+    let found = tokens(of: [filler + text, text], options)
+    let moved = found[0].filter { $0.range.lowerBound >= length }
+    let expected = found[1].map {
         Token(
             folded: $0.folded, range: $0.range.lowerBound + length..<$0.range.upperBound + length, scalars: $0.scalars)
     }
