@@ -16,6 +16,7 @@ import importlib.metadata
 import importlib.util
 import json
 import pathlib
+import re
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from common import Report, stemma
 # Codes of spaCy that stand for the same language here.
 SAME = {"nb": "no", "nn": "no"}
 FEWEST = 5
+RECOGNIZER = pathlib.Path(__file__).parents[2] / "Sources/StemmaText/Language/LanguageRecognizer.swift"
 
 
 def examples():
@@ -66,6 +68,35 @@ def by_langid(sentences):
     return ["und" if share < 0.7 else SAME.get(code, code) for code, share in answers], time.perf_counter() - start
 
 
+def score(code, truth, answers):
+    """How many texts of a language were told rightly, not, and wrongly."""
+    mine = [answer for answer, true in zip(answers, truth) if true == code]
+    return [mine.count(code), mine.count("und"), len(mine) - mine.count(code) - mine.count("und")]
+
+
+def print_table(texts, truth, ours, theirs):
+    """A Markdown table by language, those Stemma never gives as an answer in one row; how many have nine of ten right."""
+    given = known_codes()
+    print("| language | texts | Stemma right | und | wrong | py3langid right | und | wrong |\n|" + "---|" * 8)
+    well, others, names = 0, [0] * 7, []
+    for code, sentences in texts.items():
+        row = [len(sentences), *score(code, truth, ours), *score(code, truth, theirs)]
+        well += row[1] >= 0.9 * row[0]
+        if code in given:
+            print(f"| {code} | " + " | ".join(map(str, row)) + " |")
+        else:
+            names.append(code)
+            others = [one + other for one, other in zip(others, row)]
+    print(f"| {', '.join(names)} | " + " | ".join(map(str, others)) + " |")
+    return well
+
+
+def known_codes():
+    """The languages that Stemma gives as an answer, out of its source."""
+    source = RECOGNIZER.read_text(encoding="utf-8").split("codes: Set<String> = [")[1].split("]")[0]
+    return set(re.findall(r'"(\w+)"', source))
+
+
 def main():
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     texts = examples()
@@ -75,16 +106,7 @@ def main():
     theirs, their_seconds = by_langid(flat)
     print(f"spaCy {importlib.metadata.version('spacy')}: {len(flat)} texts of two sentences, {len(texts)} languages, "
           f"{sum(map(len, flat)) / len(flat):.0f} characters on the mean\n")
-    print(f"{'language':8} {'texts':>5} {'Stemma right':>13} {'und':>4} {'wrong':>5} {'py3langid right':>16} {'und':>4} {'wrong':>5}")
-    well = 0
-    for code, sentences in texts.items():
-        counts = [[], []]
-        for counted, answers in zip(counts, (ours, theirs)):
-            mine = [answer for answer, true in zip(answers, truth) if true == code]
-            counted += [mine.count(code), mine.count("und"), len(mine) - mine.count(code) - mine.count("und")]
-        well += counts[0][0] >= 0.9 * len(sentences)
-        print(f"{code:8} {len(sentences):5} {counts[0][0]:13} {counts[0][1]:4} {counts[0][2]:5} "
-              f"{counts[1][0]:16} {counts[1][1]:4} {counts[1][2]:5}")
+    well = print_table(texts, truth, ours, theirs)
     print()
     report = Report()
     for name, answers, spent in (("Stemma", ours, seconds), ("py3langid", theirs, their_seconds)):

@@ -17,10 +17,11 @@ stemma_language stemma_recognize_language(const char *text, int length) {
     bool is_reliable;
     const CLD2::Language language = CLD2::ExtDetectLanguageSummaryCheckUTF8(
         text, length, true, &no_hints, 0, languages, percents, scores, nullptr, &text_bytes, &is_reliable, &valid_bytes);
-    stemma_language found = {"un", 0, 0};
+    stemma_language found = {"un", 0, 0, 0};
     if (language == CLD2::UNKNOWN_LANGUAGE || language != languages[0]) return found;
     std::strncpy(found.code, CLD2::LanguageCode(language), sizeof found.code - 1);
     found.percent = percents[0];
+    found.score = scores[0];
     found.is_reliable = is_reliable;
     return found;
 }

@@ -18,6 +18,8 @@ struct ContractTests {
         (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral"]),
         (["similar", "in.jsonl", "--to", "a3"], ["query", "id", "rank", "score"]),
         (["similar", "in.jsonl", "--all", "--explain"], ["query", "id", "rank", "score", "terms"]),
+        (["similar", "in.jsonl", "--all", "--view", "identity"], ["query", "id", "rank", "score"]),
+        (["terms", "in.jsonl", "--view", "identity"], ["term", "articles", "occurrences", "idf"]),
         (["evaluate", "in.jsonl"], ["subject", "measure", "value", "low", "high"]),
     ]
 

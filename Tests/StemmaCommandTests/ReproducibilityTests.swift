@@ -5,7 +5,7 @@ import Testing
 struct ReproducibilityTests {
     private static let commands = [
         ["topics", "--sample"], ["topics", "--sample", "--summary"], ["copies", "--sample"],
-        ["similar", "--sample", "--all", "--explain", "--top", "3"],
+        ["similar", "--sample", "--all", "--explain", "--top", "3"], ["terms", "--sample", "--view", "identity"],
     ]
 
     @Test("any number of threads gives the same bytes", arguments: commands)

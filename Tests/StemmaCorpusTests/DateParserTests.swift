@@ -1,3 +1,4 @@
+import StemmaText
 import Testing
 
 @testable import StemmaCorpus

@@ -37,6 +37,20 @@ import Testing
         #expect(found.confidence >= LanguageRecognizer.threshold)
     }
 
+    static let shortTexts: [(text: String, code: String)] = [
+        ("Vláda schválila nový rozpočet na příští rok.", "cs"),
+        ("Hallitus hyväksyi ensi vuoden talousarvion eilen.", "fi"),
+        ("Die Regierung hat gestern den Haushalt beschlossen.", "de"), ("Vláda schválila rozpočet.", "und"),
+        ("Le gouvernement a adopté hier le nouveau budget.", "und"), ("Parliament votes on the budget today", "en"),
+    ]
+
+    @Test(
+        "a short text is told where it fits a language very well, a very short one in English only",
+        arguments: shortTexts)
+    func short(_ text: String, _ code: String) {
+        #expect(LanguageRecognizer.language(of: Array(text.utf8)).code == code)
+    }
+
     static let unclear: [[UInt8]] = [
         [], Array("1,234 – 5.6 %".utf8), Array("…".utf8), [0, 0, 0], [0xFF, 0xFE, 0x80], Array("Hvor er du?".utf8),
         Array("xqzt vbnm wrtp".utf8),

@@ -68,6 +68,21 @@ import Testing
         #expect(found(text, .words, .dropped) == dropped)
     }
 
+    @Test("tokens after an address stand where they stand in the text", arguments: TokenConfiguration.Mode.allCases)
+    func placesAfterAddresses(_ mode: TokenConfiguration.Mode) {
+        var configuration = TokenConfiguration()
+        (configuration.mode, configuration.addresses) = (mode, .whole)
+        let scanner = TokenScanner(configuration)
+        let text = "one www.a.example two"
+        var places: [String] = []
+        unsafe Array(text.utf8).withUnsafeBufferPointer { bytes in
+            unsafe scanner.forEachToken(in: bytes) { word in
+                places.append(unsafe String(decoding: bytes[word.range], as: UTF8.self))
+            }
+        }
+        #expect(places == ["one", "www.a.example", "two"])
+    }
+
     @Test("any bytes are read to their end", arguments: TokenConfiguration.Mode.allCases)
     func hostile(_ mode: TokenConfiguration.Mode) {
         var configuration = TokenConfiguration()

@@ -10,6 +10,7 @@ extern "C" {
 typedef struct {
     char code[16];   // CLD2's code of the language, mostly ISO 639-1; "un" for none
     int percent;     // the share of the text's letters that is in this language, 0 to 100
+    double score;    // how well the text fits the language: CLD2's score for 1 KB of text, some 300 to 2,000
     int is_reliable; // whether CLD2 holds the language for much more probable than the next
 } stemma_language;
 

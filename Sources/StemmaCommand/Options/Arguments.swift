@@ -9,6 +9,7 @@ extension Weighting.Normalization: ExpressibleByArgument {}
 extension TokenConfiguration.Mode: ExpressibleByArgument {}
 extension TokenConfiguration.Numbers: ExpressibleByArgument {}
 extension TokenConfiguration.Addresses: ExpressibleByArgument {}
+extension TokenConfiguration.View: ExpressibleByArgument {}
 
 extension ArticleFrequency: ExpressibleByArgument {
     /// A whole number is a number of articles, one with a point a share of them.

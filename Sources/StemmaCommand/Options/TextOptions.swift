@@ -66,6 +66,9 @@ struct TextOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Count a word of the headline as so many of the body.", valueName: "w"))
     var titleWeight = 1.0
 
+    @Option(help: "similarity (words), or identity (numbers, dates and capitalised names as terms of their own).")
+    var view = TokenConfiguration.View.similarity
+
     func validate() throws {
         if stem, language != "auto", Stemmer(language: language) == nil {
             throw ValidationError("--stem: there is no stemmer for the language '\(language)'.")
@@ -98,6 +101,7 @@ struct TextOptions: ParsableArguments {
         settings.tokens.addresses = addresses
         settings.tokens.foldsDiacritics = foldDiacritics
         settings.learnedStopWords = stopWords == "learned" ? .standard : stopWords == "both" ? .withList : nil
+        settings.tokens.view = view
         settings.stemming = stem
         settings.lengths = ngrams?.range ?? (mode == .characters ? 3...5 : 1...1)
         settings.phrases = phrases ? .standard : nil

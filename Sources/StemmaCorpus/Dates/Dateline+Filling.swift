@@ -1,3 +1,5 @@
+internal import StemmaText
+
 extension Article {
     /// Takes from the dateline of the text what the record does not say: date, source and `metadata["dateline_place"]`.
     ///

@@ -1,3 +1,5 @@
+internal import StemmaText
+
 /// The parts of a dateline: each reads one and moves past it, or stays where it is.
 extension DatelineCursor {
     struct Placing {

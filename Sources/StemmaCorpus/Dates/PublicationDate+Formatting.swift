@@ -1,3 +1,5 @@
+internal import StemmaText
+
 extension PublicationDate: CustomStringConvertible {
     /// ISO 8601 in UTC: `2023-11-22`, or `2023-11-22T15:01:01Z` with the fraction of the second where there is one.
     public var description: String {

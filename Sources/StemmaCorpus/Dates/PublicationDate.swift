@@ -1,3 +1,5 @@
+internal import StemmaText
+
 /// When an article was published: a day, or an instant where the time of day is known too.
 ///
 /// Kept in milliseconds since 1970-01-01T00:00:00Z (proleptic Gregorian calendar). A day alone stands for its first

@@ -3,9 +3,11 @@ extension TermCounts {
     public struct Configuration: Sendable {
         /// What is a token, and in which form it is counted.
         public private(set) var tokens = TokenConfiguration()
-        /// Shorter words, in Unicode scalars, are no terms. A larger value leaves fewer terms.
+        /// Shorter words, in Unicode scalars, are no terms. A larger value leaves fewer terms. The identity view has rules of its
+        /// own for that: there it rests.
         public private(set) var minimumLength = 2
-        /// Words that are no terms.
+        /// Words that are no terms. In the identity view only a list of one's own leaves terms out: its names follow the list
+        /// of the language on their own terms, so that `US` is not lost for `us`.
         public private(set) var stopWords = StopWordChoice.list(.none)
         /// Whether stems stand for words, in articles of a language that has a stemmer.
         public private(set) var stems = false
@@ -39,6 +41,7 @@ extension TermCounts {
             case hashBits(Int)
             case hashedVocabulary
             case hashedMaximumTerms
+            case identityView
 
             public var description: String {
                 switch self {
@@ -55,6 +58,8 @@ extension TermCounts {
                 case .hashBits(let value): "a hash of terms has 8 to 24 bits; found \(value)"
                 case .hashedVocabulary: "terms are numbered by a hash or by a vocabulary that is given, not by both"
                 case .hashedMaximumTerms: "a number of terms cannot be chosen where a hash numbers them"
+                case .identityView:
+                    "the identity view has terms of its own: mode words, no stems, no runs, no phrases, numbers kept"
                 }
             }
         }
@@ -81,6 +86,12 @@ extension TermCounts {
                 guard TermHash.range.contains(hashBits) else { throw .hashBits(hashBits) }
                 guard vocabulary == nil else { throw .hashedVocabulary }
                 guard maximumTerms == nil else { throw .hashedMaximumTerms }
+            }
+            if tokens.view == .identity {
+                guard tokens.mode == .words, tokens.numbers == .kept, !stems, lengths == 1...1, phrases == nil
+                else {
+                    throw .identityView
+                }
             }
             self.tokens = tokens
             self.minimumLength = minimumLength

@@ -10,7 +10,10 @@ struct TermRule: ~Copyable {
     init(_ configuration: TermCounts.Configuration, language: String, learned: Set<String> = []) {
         // Runs of characters are made of words as they are.
         let takesWords = configuration.tokens.mode != .characters
-        stopWords = TermTable(takesWords ? configuration.stopWords.words(language).words.union(learned) : [])
+        // The identity view has minded the stop words of the language already.
+        let hasMinded = configuration.tokens.view == .identity && configuration.stopWords == .ofLanguage
+        let listed = takesWords && !hasMinded ? configuration.stopWords.words(language).words : []
+        stopWords = TermTable(takesWords ? listed.union(learned) : [])
         stemmer = takesWords && configuration.stems ? Stemmer(language: language) : nil
         tokens = configuration.tokens
     }
@@ -52,7 +55,7 @@ struct TermRule: ~Copyable {
 
 extension TermTable {
     /// A table of some words.
-    fileprivate init(_ words: some Sequence<String>) {
+    init(_ words: some Sequence<String>) {
         self.init()
         for word in words where !word.isEmpty {
             let padded = Array(word.utf8) + [UInt8](repeating: 0, count: PackedWord.padding)

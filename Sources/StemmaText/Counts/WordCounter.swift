@@ -57,7 +57,7 @@ struct WordCounter: ~Copyable {
     private mutating func countWords(_ piece: Range<Int>, _ table: inout TermTable) -> Int {
         if piece.isEmpty { return 0 }
         var tokens = 0
-        let minimumLength = configuration.minimumLength
+        let minimumLength = configuration.tokens.view == .identity ? 1 : configuration.minimumLength
         let keepsOrder = configuration.keepsOrder
         let parts = configuration.phrases != nil
         unsafe text.withUnsafeBufferPointer { text in

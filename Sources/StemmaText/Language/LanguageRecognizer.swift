@@ -23,8 +23,9 @@ public struct RecognizedLanguage: Sendable, Equatable {
 /// Recognizes the language of news text, by CLD2 (the Compact Language Detector 2, which knows 83 languages).
 ///
 /// A language is only given where CLD2 calls it reliable, at least `threshold` of the letters are in it, it is one of
-/// `codes`, and the text is long enough to tell it from its relatives; anything else is `und`. Measured on texts of two
-/// sentences in 47 languages by `Benchmarks/peers/language_accuracy.py`. Deterministic; safe on several threads at once.
+/// `codes`, and the text fits it well enough for its length to tell it from its relatives (`leastScore`, `shortScore`);
+/// anything else is `und`. Measured on sentences of 47 languages by `Benchmarks/peers/language_accuracy.py`.
+/// Deterministic; safe on several threads at once.
 public enum LanguageRecognizer {
     /// The least share of the letters that must be in one language.
     public static let threshold = 0.7
@@ -36,8 +37,14 @@ public enum LanguageRecognizer {
         "no",
         "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh",
     ]
-    /// Texts of fewer characters are only told to be in one of `plain`.
+    /// Texts of fewer characters are only told to be in one of `plain`, or must reach `shortScore`.
     public static let shortLength = 60
+    /// Texts of fewer characters are only told to be in one of `plain`.
+    public static let shortestLength = 30
+    /// The least score of CLD2 for 1 KB of text, some 300 to 2,000; below lie texts in relatives that CLD2 does not know.
+    public static let leastScore = 300.0
+    /// The least score of a short text. A larger value leaves more of them `und`.
+    public static let shortScore = 1000.0
     /// The languages with a script of their own, and English: a few words of them are not taken for another's.
     public static let plain: Set<String> = [
         "el", "en", "gu", "he", "hy", "ja", "ka", "kn", "ko", "ml", "ta", "te", "th", "zh",
@@ -56,7 +63,7 @@ public enum LanguageRecognizer {
         }
         let confidence = Double(found.percent) / 100
         guard found.is_reliable != 0, confidence >= threshold, let code = iso(code(of: found)),
-            plain.contains(code) || head.count(where: { $0 & 0xC0 != 0x80 }) >= shortLength
+            plain.contains(code) || found.score >= leastScore(ofLength: head.count(where: { $0 & 0xC0 != 0x80 }))
         else { return .undetermined }
         return RecognizedLanguage(code: code, confidence: confidence)
     }
@@ -75,6 +82,12 @@ public enum LanguageRecognizer {
                 return language(of: text)
             }
         }.flatMap(\.self)
+    }
+
+    /// The least score of a text of so many characters; no text of the shortest reaches it.
+    private static func leastScore(ofLength length: Int) -> Double {
+        if length < shortestLength { return .infinity }
+        return length < shortLength ? shortScore : leastScore
     }
 
     /// Where the part that is looked at ends, not inside a scalar: CLD2 would stop at a broken one.

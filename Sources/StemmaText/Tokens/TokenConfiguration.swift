@@ -31,6 +31,15 @@ public struct TokenConfiguration: Sendable, Equatable {
         case dropped
     }
 
+    /// Which side of an article its terms show.
+    public enum View: String, Sendable, CaseIterable {
+        /// What it is about: its words, cut by `mode`.
+        case similarity
+        /// What makes it itself: its numbers, dates and capitalised names, each a term of its own (`IdentityScanner` has the
+        /// rules). "Day 2" and "Day 21" share nothing, nor do `5,000` and `500`, or two days of one month.
+        case identity
+    }
+
     /// The version of Unicode whose word rules `unicode` follows.
     public static let unicodeVersion = UnicodeTables.version
 
@@ -39,6 +48,8 @@ public struct TokenConfiguration: Sendable, Equatable {
     public var addresses = Addresses.words
     /// Whether letters stand for those with accents: é is e.
     public var foldsDiacritics = false
+    /// Which side of an article its terms show.
+    public var view = View.similarity
 
     public init() {}
 }

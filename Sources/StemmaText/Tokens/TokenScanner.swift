@@ -6,8 +6,10 @@ struct TokenScanner: ~Copyable {
     private let unicode = UnicodeWordScanner()
     private let blanks = BlankScanner()
     private let scratch = FoldedWord()
+    private let identity: IdentityScanner?
 
     init(_ configuration: TokenConfiguration) {
+        identity = configuration.view == .identity ? IdentityScanner() : nil
         mode = configuration.mode
         addresses = configuration.addresses
     }
@@ -17,6 +19,7 @@ struct TokenScanner: ~Copyable {
     /// Under `.words` runs of scripts without spaces become pairs of characters where that is the language's script, or the
     /// language is not known. Elsewhere they stay whole, as they do in scikit-learn: in English text they are a name or two.
     mutating func expect(language: String) {
+        identity?.expect(language: language)
         words.cutsNoSpaceRuns = ["zh", "ja", "th", "lo", "km", "my", "und"].contains(language)
     }
 
@@ -24,11 +27,12 @@ struct TokenScanner: ~Copyable {
     @inline(__always)
     func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
         // The common case on its own, so that it is compiled into the caller.
-        if mode == .words, addresses == .words { return unsafe words.forEachWord(in: text, body) }
+        if mode == .words, addresses == .words, identity == nil { return unsafe words.forEachWord(in: text, body) }
         unsafe scan(text, body)
     }
 
     private func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
+        if let identity { return unsafe identity.forEachTerm(in: text, addresses, body) }
         var start = 0
         for address in unsafe addresses == .words ? [] : Addresses.ranges(in: text) {
             unsafe scan(start..<address.lowerBound, of: text, body)
@@ -50,7 +54,6 @@ struct TokenScanner: ~Copyable {
         }
     }
 
-    /// The tokens of text without addresses that are to be treated as such; their ranges are those of the piece.
     private func scanPlain(_ text: UnsafeBufferPointer<UInt8>, _ body: (WordScanner.Word) -> Void) {
         switch mode {
         case .words: unsafe words.forEachWord(in: text, body)

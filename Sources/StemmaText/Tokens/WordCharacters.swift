@@ -21,7 +21,13 @@ enum WordCharacters {
         var lowercased: UInt32 { bits & 0x1F_FFFF }
 
         /// Whether its script is written without spaces between words.
-        var isNoSpace: Bool { bits >> 24 == 1 }
+        var isNoSpace: Bool { bits >> 24 & 1 == 1 }
+
+        /// Whether it is a digit of any script.
+        var isDigit: Bool { bits >> 25 & 1 == 1 }
+
+        /// Whether its script has capitals.
+        var isCased: Bool { bits >> 26 & 1 == 1 }
 
         func isWord(_ rule: WordRule) -> Bool {
             let kind = bits >> 21 & 3
@@ -77,7 +83,10 @@ enum WordCharacters {
         guard let scalar = Unicode.Scalar(value) else { return Character(bits: value) }
         let lowercased = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
         let noSpace: UInt32 = UnicodeProperties(value).isNoSpace ? 1 : 0
-        return Character(bits: lowercased.value | kind(of: lowercased) << 21 | noSpace << 24)
+        let digit: UInt32 = scalar.properties.generalCategory == .decimalNumber ? 1 : 0
+        let cased: UInt32 = scalar.properties.isCased ? 1 : 0
+        return Character(
+            bits: lowercased.value | kind(of: lowercased) << 21 | noSpace << 24 | digit << 25 | cased << 26)
     }
 
     /// 2: letter, number or `_`; 1: mark; 0: no part of a word.

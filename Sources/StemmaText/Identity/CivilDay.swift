@@ -1,14 +1,14 @@
 /// Conversions between calendar days and day numbers (0 is 1970-01-01), proleptic Gregorian calendar.
 ///
 /// Years are counted from March, so that the leap day is the last of its year and 400 years are 146,097 days.
-enum CivilDay {
+package enum CivilDay {
     /// Whether the calendar has such a day, years 1 ... 9999.
-    static func exists(year: Int, month: Int, day: Int) -> Bool {
+    package static func exists(year: Int, month: Int, day: Int) -> Bool {
         guard (1...9999).contains(year), (1...12).contains(month) else { return false }
         return (1...length(ofMonth: month, year: year)).contains(day)
     }
 
-    static func length(ofMonth month: Int, year: Int) -> Int {
+    package static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -16,10 +16,10 @@ enum CivilDay {
         }
     }
 
-    static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+    package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
     /// The number of days from 1970-01-01 to a day that exists.
-    static func number(year: Int, month: Int, day: Int) -> Int {
+    package static func number(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month > 2 ? year : year - 1
         let marchMonth = (month + 9) % 12
         let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
@@ -27,7 +27,7 @@ enum CivilDay {
     }
 
     /// The calendar day of a day number of the years 1 ... 9999.
-    static func components(ofDay number: Int) -> (year: Int, month: Int, day: Int) {
+    package static func components(ofDay number: Int) -> (year: Int, month: Int, day: Int) {
         let days = number + daysBefore1970
         // The estimate is never above the true year and at most one below it.
         var marchYear = (days * 400) / 146_097
