@@ -45,6 +45,17 @@ void stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t lengt
 // `length` where there is none. The result is the same for every level.
 ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length);
 
+// Copies a JSON string, its escapes resolved, up to what the caller must look at: a quote, a control character, or an
+// escape that is none or is not usual (half a surrogate pair, NUL).
+//
+// text:     `length` bytes; returned is the place where the copy stopped, `length` where it did not
+// resolved: room for `length` bytes, as no escape is shorter than what it stands for
+// count:    how many bytes of it hold the copy
+//
+// The result is the same for every level; what lies in `resolved` after the copy is not.
+ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
+                              ptrdiff_t *count);
+
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
 
