@@ -6,7 +6,7 @@ import Foundation
 struct Fuzz {
     static func main() {
         guard let name = CommandLine.arguments.dropFirst().first else {
-            return print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
+            return print(FuzzTarget.all.map { $0.name }.joined(separator: "\n"))
         }
         guard target(name) != nil else {
             FileHandle.standardError.write(Data("There is no target \(name).\n".utf8))

@@ -18,7 +18,7 @@ extension FuzzTarget {
             require(record.line == number + 1, "The record of line \(number + 1) has the number \(record.line ?? 0).")
             JSONLine(Array(line), record).check()
         }
-        require((try? reader.next()) == .none, "There are more records than lines.")
+        if case .some = try? reader.next() { fatalError("There are more records than lines.") }
     }
 }
 
