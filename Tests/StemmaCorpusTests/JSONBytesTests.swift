@@ -9,7 +9,9 @@ struct JSONBytesTests {
 
     /// What escapes stand for, by a plain loop, up to what is left to the parser.
     private func resolved(_ bytes: [UInt8]) -> (text: [UInt8], place: Int) {
-        let short: [UInt8: UInt8] = [0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9]
+        let short: [UInt8: UInt8] = [
+            0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9,
+        ]
         var (text, place): ([UInt8], Int) = ([], 0)
         while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22 {
             if bytes[place] != 0x5C {

@@ -29,6 +29,11 @@ public struct Dateline: Sendable, Equatable {
     /// Finds the dateline of a text; nil where its head is not one. O(1): only the head is read.
     public init?(headOf text: String) {
         guard DatelineGlance.isPossible(text) else { return nil }
+        self.init(searching: text)
+    }
+
+    /// The full search.
+    init?(searching text: String) {
         var cursor = DatelineCursor(text)
         cursor.skipBlanks()
         cursor.skipByline()

@@ -1,6 +1,7 @@
 import Foundation
-@testable import StemmaCorpus
 import StemmaLinearAlgebra
+
+@testable import StemmaCorpus
 
 extension FuzzTarget {
     /// JSON Lines: no line is lost, and each is accepted, refused and resolved as Foundation does it.
