@@ -1,6 +1,7 @@
 # make run         installs what is missing, builds a release and analyses the sample corpus
 # make test        installs what is missing, builds and runs all tests
 # make bench       runs the benchmarks; QUICK=1 runs each once
+# make fuzz        feeds made-up bytes to each fuzz target for SECONDS (600), and stops at the first fault
 # make notebooks   runs the notebooks, each from its first cell to its last
 # make lint        checks the format of all Swift code
 # make format      formats all Swift code
@@ -10,9 +11,11 @@
 PREFIX ?= /usr/local
 RELEASE = .build/release
 SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/StemmaBenchmarks
+FUZZING = Tests/Fuzzing
+SECONDS = 600
 REQUIREMENTS = Notebooks/requirements.txt Benchmarks/peers/requirements.txt
 
-.PHONY: run test bench notebooks lint format install setup release
+.PHONY: run test bench fuzz notebooks lint format install setup release
 
 run: release
 	$(RELEASE)/stemma analyze --sample
@@ -24,6 +27,17 @@ test: setup
 # Without its progress line the tool would not show either why a benchmark stopped.
 bench: setup
 	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark
+
+# With its own handler of crashes Swift would wait instead of ending. What made a target fail is kept beside its inputs.
+# lld, as gold does not get over what the two sanitizers leave in the debugging information.
+fuzz: setup
+	cd $(FUZZING) && swift build --configuration release --sanitize=address -Xswiftc -use-ld=lld \
+		-Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer -Xcc -fsanitize=fuzzer-no-link
+	cd $(FUZZING) && for target in $$(.build/release/Fuzz); do \
+		mkdir -p .build/inputs/$$target Seeds/$$target; \
+		SWIFT_BACKTRACE=enable=no .build/release/Fuzz $$target -max_total_time=$(SECONDS) -max_len=4096 \
+			-artifact_prefix=.build/$$target- .build/inputs/$$target Seeds/$$target || exit 1; \
+	done
 
 # The results go to a folder of their own: a notebook in git holds its text, not what one machine made of it.
 notebooks: release .venv/installed

@@ -55,32 +55,11 @@ typedef _Bool bit64 __attribute__((ext_vector_type(64)));
         return beyond_ascii != 0;                                                                               \
     }
 
-#define IS_JSON_MARK(byte) ((byte) == '"' || (byte) == '\\' || (byte) < 0x20)
-
-#define DEFINE_FIND_JSON_MARK(NAME, TARGET)                                                                    \
-    TARGET static ptrdiff_t NAME(const uint8_t *text, ptrdiff_t length) {                                       \
-        ptrdiff_t place = 0;                                                                                    \
-        for (; place + 64 <= length; place += 64) {                                                             \
-            const byte64 bytes = *(const byte64 *)(text + place);                                               \
-            const byte64 is_mark = (byte64)(bytes == (uint8_t)'"') | (byte64)(bytes == (uint8_t)'\\')           \
-                                   | (byte64)(bytes < (uint8_t)0x20);                                           \
-            const bit64 bits = __builtin_convertvector(is_mark & 1, bit64);                                     \
-            uint64_t mask;                                                                                      \
-            memcpy(&mask, &bits, 8);                                                                            \
-            if (mask) return place + __builtin_ctzll(mask);                                                     \
-        }                                                                                                       \
-        while (place < length && !IS_JSON_MARK(text[place])) place++;                                           \
-        return place;                                                                                           \
-    }
-
 DEFINE_FIND_WORDS(find_words_baseline, )
-DEFINE_FIND_JSON_MARK(find_json_mark_baseline, )
 
 #if defined(__x86_64__)
 DEFINE_FIND_WORDS(find_words_avx2, __attribute__((target("avx2"))))
 DEFINE_FIND_WORDS(find_words_avx512, __attribute__((target("avx512f,avx512bw,avx2"))))
-DEFINE_FIND_JSON_MARK(find_json_mark_avx2, __attribute__((target("avx2"))))
-DEFINE_FIND_JSON_MARK(find_json_mark_avx512, __attribute__((target("avx512f,avx512bw,avx2"))))
 #endif
 
 int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *folded, uint64_t *words) {
@@ -94,13 +73,4 @@ int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length
 #endif
     (void)instruction_set;
     return find_words_baseline(text, length, folded, words);
-}
-
-ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length) {
-#if defined(__x86_64__)
-    if (instruction_set == STEMMA_AVX512) return find_json_mark_avx512(text, length);
-    if (instruction_set == STEMMA_AVX2) return find_json_mark_avx2(text, length);
-#endif
-    (void)instruction_set;
-    return find_json_mark_baseline(text, length);
 }

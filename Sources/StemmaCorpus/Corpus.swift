@@ -2,7 +2,7 @@ public import StemmaText
 
 /// A set of articles in canonical order: rising id, byte for byte.
 ///
-/// What is known about the articles is in memory; their texts are too up to 64 MB, beyond that they are in a
+/// What is known about the articles is in memory; their texts are too up to 48 MB, beyond that they are in a
 /// temporary file without a name. Immutable; texts may be asked for from several threads at once.
 public struct Corpus: Sendable, TextCollection {
     /// What is known about each article, in canonical order.
@@ -19,7 +19,7 @@ public struct Corpus: Sendable, TextCollection {
     ///   - progress: called now and then with the report so far.
     /// - Throws: `ReadingError`.
     /// - Complexity: time n log n in the articles and linear in the bytes; memory the records, and the texts up to
-    ///   64 MB.
+    ///   48 MB.
     public static func read(
         inputs: [ArticleReader.Input], configuration: ArticleReader.Configuration = .init(),
         progress: (ReadingReport) -> Void = { _ in }

@@ -1,3 +1,4 @@
+import StemmaLinearAlgebra
 import Testing
 
 @testable import StemmaCorpus
@@ -22,6 +23,8 @@ struct DatelineTests {
         Case(
             head: "By Jane Doe\nPORT ARDEN, March 14 (Meridian Wire) - ", place: "PORT ARDEN", agency: "Meridian Wire",
             day: .init(month: 3, day: 14)),
+        Case(
+            head: "\nBy Jane Doe\n\nPORT ARDEN (Meridian Wire) - ", place: "PORT ARDEN", agency: "Meridian Wire"),
         Case(head: "PARKLAND, Fla.—", place: "PARKLAND, Fla."),
         Case(head: "BISMARCK, N.D. — ", place: "BISMARCK, N.D."),
         Case(head: "SEOUL, South Korea -- ", place: "SEOUL, South Korea"),
@@ -61,6 +64,28 @@ struct DatelineTests {
         ])
     func passes(text: String) {
         #expect(Dateline(headOf: text) == nil)
+    }
+
+    @Test("the glance spares no text that the full search finds a dateline in", arguments: [UInt64(1), 2, 3])
+    func glance(seed: UInt64) {
+        let pieces = [
+            "LONDON", "Paris", "NEW YORK", "PORT-AU-PRINCE", "Fla.", "U.S", "d'Ivoire", "Trump’s", "SÃO", "Ärzte", "of",
+            "the", "march", "March", "MARCH", "monday", "Tues", "3", "21", "2023", "2023-11-22", "date", "Date:", "By",
+            "By Jane Doe\n", "byte", "(Reuters)", "(reuters)", "(AP", ")", "-", "--", "—", "–", ",", ", ", ".", "/",
+            "'",
+            "“", "”", "…", "\u{A0}", "\t", "\n", " ", " ", " ", " ", "\u{0}", "\u{2003}", "é",
+        ]
+        let random = CounterRandom(seed: seed)
+        var found = 0
+        for number in 0..<20_000 {
+            let count = 1 + random.integer(below: 9, at: 20 * number)
+            let text = (1...count).map { pieces[random.integer(below: pieces.count, at: 20 * number + $0)] }
+                .joined(separator: number % 2 == 0 ? " " : "")
+            guard Dateline(searching: text) != nil else { continue }
+            found += 1
+            #expect(DatelineGlance.isPossible(text), "\(text)")
+        }
+        #expect(found > 100)
     }
 
     private func filled(_ text: String, url: String? = nil, path: String? = nil, source: String? = nil) -> Article {

@@ -58,6 +58,17 @@ static inline void stemma_return_pieces_from(int bytes) {
 #endif
 }
 
+// Copies a JSON string, its escapes resolved, up to what the caller must look at: a quote, a control character, or an
+// escape that is none or is not usual (half a surrogate pair, NUL).
+//
+// text:     `length` bytes; returned is the place where the copy stopped, `length` where it did not
+// resolved: room for `length` bytes, as no escape is shorter than what it stands for
+// count:    how many bytes of it hold the copy
+//
+// The result is the same for every level; what lies in `resolved` after the copy is not.
+ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
+                              ptrdiff_t *count);
+
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
 

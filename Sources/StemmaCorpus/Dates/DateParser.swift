@@ -8,6 +8,9 @@
 public enum DateParser {
     /// The date a text holds, and nothing besides; nil where it holds none.
     public static func parse(_ text: String) -> PublicationDate? {
+        if let day = plainDay(text) {
+            return day.year < 1000 ? nil : PublicationDate(year: day.year, month: day.month, day: day.day)
+        }
         guard var tokens = DateTokens(text), !tokens.isAtEnd else { return nil }
         if let stamp = timestamp(&tokens) { return stamp }
         tokens.skip(weekdays)
@@ -41,6 +44,21 @@ public enum DateParser {
     }
 
     // MARK: Days
+
+    /// `2023-11-22` and nothing else, which most records have: read without tokens.
+    private static func plainDay(_ text: String) -> Day? {
+        guard text.utf8.count == 10 else { return nil }
+        var number = 0
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard byte.isASCIIDigit else { return nil }
+                number = 10 * number + Int(byte - UInt8(ascii: "0"))
+            }
+        }
+        return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    }
 
     /// `2023-11-22`, `2023/11/22`, `20231122`.
     private static func isoDay(_ tokens: inout DateTokens) -> Day? {

@@ -5,13 +5,17 @@ extension Article {
     ///
     /// A day without a year takes it from the article's address or `path` (`/2023/11/22/`); where they have none the
     /// date stays unknown. The text is not changed.
-    mutating func fillFromDateline(path: String?) {
-        guard let dateline = Dateline(headOf: text) else { return }
+    ///
+    /// - Returns: whether there is a dateline.
+    @discardableResult
+    mutating func fillFromDateline(path: String?) -> Bool {
+        guard let dateline = Dateline(headOf: text) else { return false }
         if let place = dateline.place, metadata["dateline_place"] == nil { metadata["dateline_place"] = place }
         if source == nil { source = dateline.agency }
-        guard date == nil, let day = dateline.day else { return }
+        guard date == nil, let day = dateline.day else { return true }
         let year = url.flatMap(YearHint.year(in:)) ?? path.flatMap(YearHint.year(in:))
         date = day.date(assumingYear: year)
+        return true
     }
 }
 

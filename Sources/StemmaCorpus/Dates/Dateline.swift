@@ -28,43 +28,17 @@ public struct Dateline: Sendable, Equatable {
 
     /// Finds the dateline of a text; nil where its head is not one. O(1): only the head is read.
     public init?(headOf text: String) {
-        guard Self.isPossible(text) else { return nil }
+        guard DatelineGlance.isPossible(text) else { return nil }
+        self.init(searching: text)
+    }
+
+    /// The full search.
+    init?(searching text: String) {
         var cursor = DatelineCursor(text)
         cursor.skipBlanks()
         cursor.skipByline()
         guard let found = Self.scraped(cursor) ?? Self.filed(cursor) ?? Self.agencyOnly(cursor) else { return nil }
         self = found
-    }
-
-    /// A quick look that spares most texts the full one: up to the first bracket or dash a dateline is letters, digits,
-    /// blanks and a few signs, and it begins with a capital, a digit or a bracket. A byline and the word `date`, either of
-    /// which may come first, are left to the full look.
-    private static func isPossible(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            guard let start = unsafe bytes.firstIndex(where: { $0 > 0x20 }) else { return false }
-            switch unsafe bytes[start] {
-            case UInt8(ascii: "B"), UInt8(ascii: "b"), UInt8(ascii: "D"), UInt8(ascii: "d"): return true
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
-            default: break
-            }
-            // A scalar takes four bytes at most.
-            for place in start..<min(start + 4 * DatelineCursor.length, bytes.count) {
-                let byte = unsafe bytes[place]
-                if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") || byte >= 0x80 { return true }
-                guard isPlain(byte) else { return false }
-            }
-            return false
-        }
-    }
-
-    /// Letters, digits, blanks, and the signs that places and days are written with.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x09...0x0D, 0x20: true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x2C, 0x2E, 0x2F, 0x27: true
-        default: false
-        }
     }
 
     private init(place: String?, agency: String?, day: Day?, range: Range<Int>) {

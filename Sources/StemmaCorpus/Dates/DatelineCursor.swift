@@ -89,7 +89,9 @@ struct DatelineCursor {
     /// Passes over `By Jane Doe` on a line of its own.
     mutating func skipByline() {
         var copy = self
-        guard copy.skipWord("by"), let end = scalars.firstIndex(of: "\n"), end - position <= 80 else { return }
+        guard copy.skipWord("by"), let end = scalars[position...].firstIndex(of: "\n"), end - position <= 80 else {
+            return
+        }
         guard scalars[end - 1] != ".", let next = copy.peek(), next.properties.isUppercase else { return }
         position = end
         skipBlanks()

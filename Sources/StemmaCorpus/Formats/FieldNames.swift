@@ -13,6 +13,15 @@ public struct FieldNames: Sendable, Equatable {
 
     enum Role { case id, title, text, date, source, url, language }
 
+    /// A field of a record: its name, and what it is for.
+    struct Field {
+        var name: String
+        /// Nil for one that is kept as metadata.
+        var role: Role?
+    }
+
+    func field(named name: String) -> Field { Field(name: name, role: role(of: name)) }
+
     /// What a field is for; nil for one that is kept as metadata.
     func role(of name: String) -> Role? {
         switch name {

@@ -11,10 +11,10 @@ extension JSONParser {
         case UInt8(ascii: "n"): try literal("null")
         default:
             let isInteger = try number()
-            json.append(contentsOf: bytes[start..<position])
+            bytes.append(start..<position, to: &json)
             return isInteger ? .integer : .number
         }
-        json.append(contentsOf: bytes[start..<position])
+        bytes.append(start..<position, to: &json)
         return bytes[start] == UInt8(ascii: "n") ? .null : .boolean
     }
 
@@ -50,7 +50,7 @@ extension JSONParser {
         let start = position
         let name = try string()
         if !names.insert(name).inserted { throw Self.repeated(name, at: start) }
-        json.append(contentsOf: bytes[start..<position])
+        bytes.append(start..<position, to: &json)
         try colon()
         json.append(UInt8(ascii: ":"))
     }

@@ -5,23 +5,29 @@ enum JSONFault: Error {
     case notUTF8
 }
 
-/// A strict parser of one JSON value (RFC 8259), which makes strings only of what is asked for.
+/// A strict parser of JSON objects (RFC 8259), which makes strings only of what is asked for.
+///
+/// One after another, so that memory and the names of fields serve for many.
 struct JSONParser {
-    let bytes: [UInt8]
-    let end: Int
-    var position: Int
+    let bytes: JSONBytes
+    private(set) var end = 0
+    var position = 0
+    /// The last string with escapes.
+    var resolved = JSONText()
+    private var fields: JSONFields
     /// Values nested deeper than this are refused, so that no input can exhaust the stack.
     static let deepest = 512
 
-    /// Parses `bytes[range]`.
-    init(_ bytes: [UInt8], _ range: Range<Int>) {
+    init(_ bytes: JSONBytes, names: FieldNames) {
         self.bytes = bytes
-        self.position = range.lowerBound
-        self.end = range.upperBound
+        fields = JSONFields(names: names)
     }
 
-    /// Reads one object, and nothing after it, into `builder`.
-    mutating func record(into builder: inout RecordBuilder) throws(JSONFault) {
+    /// Reads the one object of `bytes[range]`, and nothing after it, into `builder`.
+    mutating func record(in range: Range<Int>, into builder: inout RecordBuilder) throws(JSONFault) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "A record lies within its bytes.")
+        (position, end) = (range.lowerBound, range.upperBound)
+        fields.beginRecord()
         skipSpace()
         guard peek() == UInt8(ascii: "{") else { throw fault("an object") }
         position += 1
@@ -35,22 +41,38 @@ struct JSONParser {
 
     private mutating func member(into builder: inout RecordBuilder) throws(JSONFault) {
         skipSpace()
-        let start = position
-        let name = try memberName()
-        if !builder.isNew(name) { throw Self.repeated(name, at: start) }
-        if peek() == UInt8(ascii: "\"") { return builder.set(name, string: try string()) }
+        let field = try memberField()
+        if peek() == UInt8(ascii: "\"") { return builder.set(field, string: try string()) }
+        if skip("null") { return builder.set(field, json: "null", kind: .null) }
         var json: [UInt8] = []
         let kind = try compactValue(into: &json, depth: 0)
-        guard let text = String(validating: json, as: UTF8.self) else { throw .notUTF8 }
-        builder.set(name, json: text, kind: kind)
+        guard let text = json.withJSONBytes({ $0.string(0..<$0.count) }) else { throw .notUTF8 }
+        builder.set(field, json: text, kind: kind)
     }
 
-    private mutating func memberName() throws(JSONFault) -> String {
-        skipSpace()
+    /// The field whose name comes, and the colon after it.
+    private mutating func memberField() throws(JSONFault) -> FieldNames.Field {
         guard peek() == UInt8(ascii: "\"") else { throw fault("a field name in quotes") }
-        let name = try string()
+        let start = position
+        if let (place, length) = fields.find(bytes, at: start + 1, before: end) {
+            position += length + 2
+            try colon()
+            if !fields.isNew(at: place) { throw Self.repeated(fields.field(at: place).name, at: start) }
+            return fields.field(at: place)
+        }
+        let field = fields.field(named: try string())
+        let written = start + 1..<position - 1
         try colon()
-        return name
+        if !fields.isNew(field, bytes: plain(written)) { throw Self.repeated(field.name, at: start) }
+        return field
+    }
+
+    /// What stands between two quotes; nil where it holds escapes.
+    private func plain(_ range: Range<Int>) -> [UInt8]? {
+        guard bytes.mark(from: range.lowerBound, to: range.upperBound) == range.upperBound else { return nil }
+        var plain: [UInt8] = []
+        bytes.append(range, to: &plain)
+        return plain
     }
 
     mutating func colon() throws(JSONFault) {
@@ -75,6 +97,15 @@ struct JSONParser {
         guard position < end, bytes[position] == byte else { return false }
         position += 1
         return true
+    }
+
+    /// Passes over a word, or stays where not all of it stands here.
+    mutating func skip(_ word: StaticString) -> Bool {
+        let isHere = word.withUTF8Buffer { word in
+            word.count <= end - position && word.indices.allSatisfy { unsafe bytes[position + $0] == word[$0] }
+        }
+        if isHere { position += word.utf8CodeUnitCount }
+        return isHere
     }
 
     mutating func skipSpace() {

@@ -17,15 +17,11 @@ struct RecordBuilder {
     private var badText: Kind?
     private var dateText: String?
     private var article = Article(id: "", text: "")
-    private var seen: Set<String> = []
 
     init(names: FieldNames) { self.names = names }
 
-    /// Notes that a field of this name comes; false where one came before.
-    mutating func isNew(_ name: String) -> Bool { seen.insert(name).inserted }
-
-    mutating func set(_ name: String, string: String) {
-        switch names.role(of: name) {
+    mutating func set(_ field: FieldNames.Field, string: String) {
+        switch field.role {
         case .text: (text, badText) = (string, nil)
         case .id: (id, badID) = (string, nil)
         case .title: article.title = string.nilIfBlank
@@ -33,19 +29,19 @@ struct RecordBuilder {
         case .source: article.source = string.nilIfBlank
         case .url: article.url = string.nilIfBlank
         case .language: article.language = string.nilIfBlank
-        case nil: article.metadata[name] = string
+        case nil: article.metadata[field.name] = string
         }
     }
 
     /// A value other than a string, as compact JSON.
-    mutating func set(_ name: String, json: String, kind: Kind) {
-        switch names.role(of: name) {
+    mutating func set(_ field: FieldNames.Field, json: String, kind: Kind) {
+        switch field.role {
         case .text: (text, badText) = (nil, kind)
         case .id where kind == .integer: (id, badID) = (json, nil)
         case .id: (id, badID) = (nil, kind == .null ? nil : kind)
         case .date where kind == .integer || kind == .number: dateText = json
         // The other fields hold strings; what else they may hold is kept beside them.
-        default: if kind != .null { article.metadata[name] = json }
+        default: if kind != .null { article.metadata[field.name] = json }
         }
     }
 
@@ -54,7 +50,7 @@ struct RecordBuilder {
     /// - Parameters:
     ///   - path: what the id of a record without one begins with.
     ///   - suffix: what such an id ends in.
-    func finish(path: String, suffix: @autoclosure () -> String) -> ReadRecord {
+    consuming func finish(path: String, suffix: @autoclosure () -> String) -> ReadRecord {
         if let badID {
             return ReadRecord(outcome: .skipped(.unusableID(field: names.id, found: badID.rawValue)))
         }

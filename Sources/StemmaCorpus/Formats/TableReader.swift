@@ -57,7 +57,7 @@ struct TableReader: RecordReader {
         }
         var builder = RecordBuilder(names: names)
         for (name, value) in zip(header, row.fields) where !value.isEmpty || name == names.text {
-            builder.set(name, string: value)
+            builder.set(names.field(named: name), string: value)
         }
         var record = builder.finish(path: path, suffix: ":\(row.line)")
         (record.line, record.encoding) = (row.line, row.encoding ?? encoding)

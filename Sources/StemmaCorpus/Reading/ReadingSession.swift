@@ -70,6 +70,7 @@ final class ReadingSession {
     private func read(_ file: SourceFile, _ open: () throws(SourceFault) -> (FileFormat, TextStream)) throws {
         files.append(file.path)
         var reader: (any RecordReader)?
+        let before = report.bytes
         do {
             let (format, stream) = try open()
             report.files += 1
@@ -79,7 +80,7 @@ final class ReadingSession {
             reader = makeReader(format, stream, path: file.relativePath)
             try readRecords(&reader!, file)
         } catch let fault as SourceFault {
-            report.bytes += reader?.bytesRead ?? 0
+            report.bytes = before + (reader?.bytesRead ?? 0)
             try skip(Place(file: file.path), fault.reason)
         }
     }

@@ -7,7 +7,7 @@ struct CorpusBuilder {
     /// - Parameters:
     ///   - memoryLimit: bytes of text that stay in memory.
     ///   - folder: where more of them go.
-    init(memoryLimit: Int = 64 << 20, folder: String = TemporaryFile.defaultFolder) {
+    init(memoryLimit: Int = 48 << 20, folder: String = TemporaryFile.defaultFolder) {
         texts = TextStore.Builder(memoryLimit: memoryLimit, folder: folder)
     }
 

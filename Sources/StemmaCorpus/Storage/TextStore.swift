@@ -59,20 +59,29 @@ final class TextStore: Sendable {
             guard let stored = UInt32(exactly: length) else {
                 preconditionFailure("A text is at most \(UInt32.max) bytes long; the reader's record limit sees to it.")
             }
+            try makeRoom(for: length)
             let offset = pending.count
             text.withUTF8 { unsafe pending.append(contentsOf: $0) }
             let slot =
                 file.map { Slot(offset: $0.length + Int64(offset), length: stored, chunk: 0) }
                 ?? Slot(offset: Int64(offset), length: stored, chunk: Int32(chunks.count))
-            if pending.count >= Self.chunkSize { try closeChunk() }
             return slot
         }
 
+        /// A chunk holds as many texts as go into its memory, or one that is longer.
+        private mutating func makeRoom(for length: Int) throws {
+            if !pending.isEmpty, pending.count + length > Self.chunkSize { try closeChunk() }
+            if pending.isEmpty { pending.reserveCapacity(Self.chunkSize) }
+        }
+
         private mutating func closeChunk() throws {
-            defer { pending.removeAll(keepingCapacity: pending.capacity <= 2 * Self.chunkSize) }
-            if let file { return try file.append(pending) }
+            if let file {
+                defer { pending.removeAll(keepingCapacity: pending.capacity <= 2 * Self.chunkSize) }
+                return try file.append(pending)
+            }
             bytesInMemory += pending.count
             chunks.append(pending)
+            pending = []
         }
 
         /// Whether what is in memory has outgrown its limit; then `spill` is due.
