@@ -20,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
         ])
 
     static func main() {
-        ProcessMemory.returnLargePieces()
+        ProcessMemory.useStemmaPolicy()
         Interruption.cleanUp()
         do {
             var command = try parseAsRoot()

@@ -22,6 +22,8 @@ extension SparseMatrix {
         var (written, values): ([[Int32]], [Float]) = (limits, [])
         var indices = unsafe [Int32](unsafeUninitializedCapacity: offsets.count) { indices, initialized in
             values = unsafe [Float](unsafeUninitializedCapacity: offsets.count) { values, initialized in
+                unsafe indices.useLargePages()
+                unsafe values.useLargePages()
                 let target = unsafe Target(indices, values, offsets)
                 unsafe target.write(&blocks, &written, workers: workers, write)
                 initialized = offsets.count

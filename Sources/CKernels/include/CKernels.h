@@ -49,12 +49,15 @@ int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length
 // `length` where there is none. The result is the same for every level.
 ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length);
 
-// Has freed pieces of memory of so many bytes or more go back to the system at once. mallopt is in no module that Swift has.
-static inline void stemma_return_pieces_from(int bytes) {
+// Has freed pieces of memory of `large` bytes or more go back to the system at once, and smaller ones be kept, up to `kept`
+// bytes at the end of a heap, which grows by `step`. mallopt is in no module that Swift has.
+static inline void stemma_set_memory_policy(int large, int kept, int step) {
 #if defined(__GLIBC__)
-    mallopt(M_MMAP_THRESHOLD, bytes);
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_TRIM_THRESHOLD, kept);
+    mallopt(M_TOP_PAD, step);
 #else
-    (void)bytes;
+    (void)large, (void)kept, (void)step;
 #endif
 }
 
@@ -68,6 +71,9 @@ static inline void stemma_return_pieces_from(int bytes) {
 // The result is the same for every level; what lies in `resolved` after the copy is not.
 ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
                               ptrdiff_t *count);
+
+// Asks for large pages for memory of 4 MiB or more that is not touched yet, where the system gives them on advice.
+void stemma_use_large_pages(void *memory, ptrdiff_t bytes);
 
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -37,10 +37,10 @@ struct LineGroups {
     /// The next lines; nil at the end. What was read before the stream broke off comes before the fault.
     ///
     /// - Parameter memory: used again for the bytes.
-    mutating func next(in memory: [UInt8] = []) throws(SourceFault) -> LineGroup? {
+    mutating func next(in memory: consuming [UInt8] = []) throws(SourceFault) -> LineGroup? {
         if let fault { throw fault }
         var cutter = LineCutter(limit: limit, lastNumber: number)
-        cutter.group.bytes = memory
+        cutter.group.bytes = consume memory
         cutter.group.bytes.removeAll(keepingCapacity: true)
         cutter.group.bytes.append(contentsOf: rest)
         rest.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+internal import StemmaLinearAlgebra
+
 /// Texts kept apart from what is known about them: in memory while they are small, else in a temporary file.
 ///
 /// Immutable once made, and read by any number of threads at once.
@@ -43,7 +45,7 @@ final class TextStore: Sendable {
         /// Texts wait here until they fill a chunk.
         private var pending: [UInt8] = []
 
-        private static let chunkSize = 1 << 20
+        private static let chunkSize = 1 << 22
 
         /// - Parameters:
         ///   - memoryLimit: bytes of text above which all of them go to a file.
@@ -71,7 +73,12 @@ final class TextStore: Sendable {
         /// A chunk holds as many texts as go into its memory, or one that is longer.
         private mutating func makeRoom(for length: Int) throws {
             if !pending.isEmpty, pending.count + length > Self.chunkSize { try closeChunk() }
-            if pending.isEmpty { pending.reserveCapacity(Self.chunkSize) }
+            guard pending.isEmpty, pending.capacity < Self.chunkSize else { return }
+            pending.reserveCapacity(Self.chunkSize)
+            unsafe pending.withUnsafeMutableBufferPointer { memory in
+                // What is reserved and not used yet lies behind the elements, of which there are none.
+                unsafe UnsafeMutableBufferPointer(start: memory.baseAddress, count: Self.chunkSize).useLargePages()
+            }
         }
 
         private mutating func closeChunk() throws {

@@ -24,6 +24,8 @@ struct ByteArena: ~Copyable {
         return start
     }
 
+    mutating func removeAll() { count = 0 }
+
     /// The run that `append` put at a place; its bytes are there until the next is appended.
     subscript(start: Int) -> UnsafeBufferPointer<UInt8> {
         let length = unsafe Int(bytes.load(fromByteOffset: start, as: UInt32.self))

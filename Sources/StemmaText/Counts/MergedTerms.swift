@@ -17,7 +17,12 @@ struct MergedTerms: Sendable {
     /// - Parameter tables: the words of each table, as the terms they stand for; an empty one is no term.
     init(_ tables: [TermList], workers: Workers) {
         let deals = workers.map(blocks: tables.count) { TermDeal(tables[$0]) }
-        let parts = workers.map(blocks: TermDeal.parts) { TermNumbering(tables, deals, part: $0) }
+        let parts = workers.map(blocks: TermDeal.parts) {
+            TermTable()
+        } _: { table, part in
+            TermNumbering(tables, deals, part: part, &table)
+        } finish: { _ in
+        }.results.map(\.result)
         var firsts = [0]
         for part in parts { firsts.append(firsts[firsts.count - 1] + part.places.count) }
         precondition(firsts[parts.count] < Int(Int32.max), "A vocabulary holds at most 2³¹ − 1 terms.")
@@ -87,31 +92,31 @@ private struct TermNumbering: Sendable {
     private(set) var articles: [Int] = []
     private(set) var places: [TermPlace] = []
     private(set) var hasJoinedWords = false
-    private var lastTable: [Int32] = []
 
-    init(_ tables: [TermList], _ deals: [TermDeal], part: Int) {
-        var terms = TermTable()
-        for (number, table) in tables.enumerated() {
+    /// - Parameter terms: a table whose memory is used again for each part.
+    init(_ tables: [TermList], _ deals: [TermDeal], part: Int, _ terms: inout TermTable) {
+        terms.removeAll()
+        for number in tables.indices {
             let words = deals[number].words(ofPart: part)
             var ids: [Int32] = []
             ids.reserveCapacity(words.count)
-            unsafe table.forEachTerm(of: words) { word, term in
-                let id = unsafe terms.intern(term)
-                note(Int(id), TermPlace(table: Int32(number), word: word), articles: table.rows[Int(word)])
-                ids.append(id)
-            }
+            unsafe tables[number].forEachTerm(of: words) { _, term in unsafe ids.append(terms.intern(term)) }
+            note(ids, words, tables[number], number)
             idsOfTable.append(ids)
         }
     }
 
-    private mutating func note(_ id: Int, _ place: TermPlace, articles count: Int) {
-        if id == articles.count {
-            articles.append(0)
-            places.append(place)
-            lastTable.append(-1)
+    /// Takes in what a table knows of its terms.
+    private mutating func note(_ ids: [Int32], _ words: ArraySlice<Int32>, _ table: TermList, _ number: Int) {
+        var isSeen = [Bool](repeating: false, count: max(articles.count, Int(ids.max() ?? -1) + 1))
+        for (id, word) in zip(ids, words) {
+            if id == articles.count {
+                articles.append(0)
+                places.append(TermPlace(table: Int32(number), word: word))
+            }
+            articles[Int(id)] += table.rows[Int(word)]
+            if isSeen[Int(id)] { hasJoinedWords = true }
+            isSeen[Int(id)] = true
         }
-        articles[id] += count
-        if lastTable[id] == place.table { hasJoinedWords = true }
-        lastTable[id] = place.table
     }
 }

@@ -5,12 +5,13 @@
     private var packed = UnsafeMutablePointer<UInt32>.allocate(capacity: 1024)
     private var room = 1024
     private(set) var count = 0
-    /// The number of the row at work; rows are numbered upwards.
+    /// The number of the row at work, from 1; rows are numbered upwards.
     private(set) var row: Int32 = 0
     /// What each further term counts.
     var amount: Float = 1
 
-    func beginRow(_ row: Int) { self.row = Int32(row) }
+    /// - Parameter row: from 0.
+    func beginRow(_ row: Int) { self.row = Int32(row) + 1 }
 
     deinit {
         unsafe ids.deallocate()

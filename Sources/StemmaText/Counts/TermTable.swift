@@ -1,4 +1,11 @@
 internal import CKernels
+internal import StemmaLinearAlgebra
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
 
 /// The hash of a term, by which tables place it.
 ///
@@ -22,8 +29,8 @@ package struct TermTable: ~Copyable {
         /// The next 7 bytes and, on top, the length; of a long term the place in the arena, below 255. 0: no term.
         var high: UInt64 = 0
         var id: Int32 = 0
-        /// The row that counted the term last, and where its count stands there.
-        var row: Int32 = -1
+        /// The row that counted the term last, and where its count stands there; 0: none.
+        var row: Int32 = 0
         var place: Int32 = 0
         /// The number of rows that counted it.
         var rows: Int32 = 0
@@ -52,14 +59,26 @@ package struct TermTable: ~Copyable {
         shift = 54
     }
 
+    /// Forgets all terms and keeps the memory for others.
+    mutating func removeAll() {
+        unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+        arena.removeAll()
+        (count, waitingCount) = (0, 0)
+    }
+
     deinit {
-        unsafe slots.deallocate()
+        unsafe free(slots)
         unsafe waiting.deallocate()
     }
 
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<Slot> {
-        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-        unsafe slots.initialize(repeating: Slot(), count: count)
+        let bytes = count * MemoryLayout<Slot>.stride
+        // An empty slot is all zeros: so is memory fresh from the system, which need not be written first.
+        guard let memory = unsafe calloc(count, MemoryLayout<Slot>.stride) else {
+            preconditionFailure("There is no memory for a vocabulary of \(bytes) bytes.")
+        }
+        let slots = unsafe memory.bindMemory(to: Slot.self, capacity: count)
+        unsafe UnsafeMutableBufferPointer(start: slots, count: count).useLargePages()
         return unsafe slots
     }
 
@@ -178,7 +197,7 @@ package struct TermTable: ~Copyable {
             unsafe slots[moved] = old[index]
             if index == place { newPlace = moved }
         }
-        unsafe old.deallocate()
+        unsafe free(old)
         return newPlace
     }
 

@@ -12,7 +12,7 @@ struct StreamCounter: ~Copyable {
 
     init(terms: Int, titleWeight: Double) {
         self.titleWeight = Float(titleWeight)
-        rows = Array(repeating: -1, count: terms)
+        rows = Array(repeating: 0, count: terms)
         places = Array(repeating: 0, count: terms)
         articles = Array(repeating: 0, count: terms)
     }

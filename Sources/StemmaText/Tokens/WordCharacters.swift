@@ -61,7 +61,7 @@ enum WordCharacters {
         let letters = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x800)
         unsafe letters.initialize(repeating: 0, count: 0x800)
         for value in UInt32(0x80)..<0x800 where value != dottedCapitalI && value != capitalSigma {
-            let character = Self[value]
+            let character = describe(value)
             let lower = character.lowercased
             guard character.isWord(.lettersAndNumbers), !character.isNoSpace, 0x80..<0x800 ~= lower else { continue }
             unsafe letters[Int(value)] = UInt16(0xC0 | lower >> 6) | UInt16(0x80 | lower & 0x3F) << 8
