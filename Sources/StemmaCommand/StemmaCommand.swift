@@ -20,7 +20,7 @@ struct StemmaCommand: ParsableCommand {
         ])
 
     static func main() {
-        ProcessMemory.useStemmaPolicy()
+        ProcessPolicy.apply()
         Interruption.cleanUp()
         do {
             var command = try parseAsRoot()

@@ -11,10 +11,14 @@ enum BLASLibrary {
     /// Sets the library to one thread, once; each wrapper reads it before its first call.
     ///
     /// Our own threads call BLAS side by side. A second layer of threads below them would fight for the same cores, and
-    /// would make results depend on how many it has.
+    /// would make results depend on how many it has. The threads it has started already are ended.
     static let isSingleThreaded: Bool = {
         guard let symbol = unsafe symbol("openblas_set_num_threads") else { return false }
         typealias SetThreads = @convention(c) (Int32) -> Void
+        typealias EndThreads = @convention(c) () -> Int32
+        if let end = unsafe Self.symbol("blas_thread_shutdown_") {
+            _ = unsafe unsafeBitCast(end, to: EndThreads.self)()
+        }
         unsafe unsafeBitCast(symbol, to: SetThreads.self)(1)
         return true
     }()

@@ -72,7 +72,7 @@ static inline void stemma_set_memory_policy(int large, int kept, int step) {
 ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
                               ptrdiff_t *count);
 
-// Asks for large pages for memory of 4 MiB or more that is not touched yet, where the system gives them on advice.
+// Asks for large pages for memory of 2 MiB or more that is not touched yet, where the system gives them on advice.
 void stemma_use_large_pages(void *memory, ptrdiff_t bytes);
 
 // Asks for the memory at an address ahead of its use.

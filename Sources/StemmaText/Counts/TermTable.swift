@@ -1,12 +1,6 @@
 internal import CKernels
 internal import StemmaLinearAlgebra
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// The hash of a term, by which tables place it.
 ///
 /// - Parameter term: after its bytes at least `PackedWord.padding` may be read.
@@ -67,18 +61,15 @@ package struct TermTable: ~Copyable {
     }
 
     deinit {
-        unsafe free(slots)
+        unsafe slots.deallocate()
         unsafe waiting.deallocate()
     }
 
     private static func allocate(_ count: Int) -> UnsafeMutablePointer<Slot> {
-        let bytes = count * MemoryLayout<Slot>.stride
-        // An empty slot is all zeros: so is memory fresh from the system, which need not be written first.
-        guard let memory = unsafe calloc(count, MemoryLayout<Slot>.stride) else {
-            preconditionFailure("There is no memory for a vocabulary of \(bytes) bytes.")
-        }
-        let slots = unsafe memory.bindMemory(to: Slot.self, capacity: count)
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
         unsafe UnsafeMutableBufferPointer(start: slots, count: count).useLargePages()
+        // Written at once: a page that is read before it is written costs two faults, and the second halts all threads.
+        unsafe slots.initialize(repeating: Slot(), count: count)
         return unsafe slots
     }
 
@@ -197,7 +188,7 @@ package struct TermTable: ~Copyable {
             unsafe slots[moved] = old[index]
             if index == place { newPlace = moved }
         }
-        unsafe free(old)
+        unsafe old.deallocate()
         return newPlace
     }
 
