@@ -16,10 +16,11 @@ enum BLASLibrary {
         guard let symbol = unsafe symbol("openblas_set_num_threads") else { return false }
         typealias SetThreads = @convention(c) (Int32) -> Void
         typealias EndThreads = @convention(c) () -> Int32
+        unsafe unsafeBitCast(symbol, to: SetThreads.self)(1)
+        // In this order: to set a number starts them anew where there are none.
         if let end = unsafe Self.symbol("blas_thread_shutdown_") {
             _ = unsafe unsafeBitCast(end, to: EndThreads.self)()
         }
-        unsafe unsafeBitCast(symbol, to: SetThreads.self)(1)
         return true
     }()
 
