@@ -33,7 +33,9 @@ private func benchmarkTokens(
         check: { answer in
             require(answer.types.allSatisfy { !$0.isEmpty }, "A token is never empty.")
             let last = answer.last.map { answer.types[Int($0)] }
-            if mode == .words { require(last == words(of: answer.texts.last ?? ""), "The words are those of a slow reading.") }
+            if mode == .words {
+                require(last == words(of: answer.texts.last ?? ""), "The words are those of a slow reading.")
+            }
             return Int(Double(answer.texts.reduce(0) { $0 + $1.utf8.count }) / 1e6 / answer.seconds)
         })
 }
@@ -69,10 +71,11 @@ private enum Alphabet {
     /// A text of ASCII in one of the alphabets, by its number.
     static func spelled(_ text: String, _ number: Int) -> String {
         let letters = [latin, cyrillic, greek][number % 3]
-        return String(text.map { letter in
-            guard let value = letter.asciiValue, value | 0x20 >= 0x61, value | 0x20 <= 0x7A else { return letter }
-            let other = letters[Int(value | 0x20) - 0x61]
-            return value & 0x20 == 0 ? Character(other.uppercased()) : other
-        })
+        return String(
+            text.map { letter in
+                guard let value = letter.asciiValue, value | 0x20 >= 0x61, value | 0x20 <= 0x7A else { return letter }
+                let other = letters[Int(value | 0x20) - 0x61]
+                return value & 0x20 == 0 ? Character(other.uppercased()) : other
+            })
     }
 }

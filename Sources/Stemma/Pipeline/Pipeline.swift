@@ -40,7 +40,7 @@ public struct Pipeline: Sendable {
     /// The articles as weighted terms, out of their counts, whose memory becomes that of the weights where nobody else
     /// holds them.
     public func termVectors(_ counts: consuming TermCounts) -> TermVectors {
-        var counts: TermCounts? = counts
+        var counts: TermCounts? = consume counts
         return stopwatch.measure(.weight) {
             TermVectors(weighting: counts.take()!, by: text.weighting, workers: workers)
         }

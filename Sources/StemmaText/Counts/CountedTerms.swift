@@ -2,7 +2,8 @@ internal import StemmaLinearAlgebra
 
 /// The terms of all articles under one numbering, before any is left out for its frequency.
 struct CountedTerms {
-    let merged: MergedTerms
+    /// Until the matrix is taken; then its memory is let go.
+    private(set) var merged: MergedTerms
     /// The number of articles of each term.
     private(set) var articles: [Int]
     /// How often each term was counted in all articles; only where that was asked for.
@@ -48,12 +49,10 @@ struct CountedTerms {
 
     /// The counts as a matrix, articles × terms, under the terms' final numbers; −1 leaves a term out.
     ///
-    /// The rows are let go on the way: they and the matrix are not in memory at once.
+    /// The terms and the rows are let go on the way: they and the matrix are not in memory at once.
     mutating func takeMatrix(_ final: [Int32], columns: Int, workers: Workers) -> SparseMatrix {
-        let merged = merged
-        let numbers = workers.map(blocks: merged.idsOfTable.count) { table in
-            merged.idsOfTable[table].map { $0 < 0 ? -1 : final[Int($0)] }
-        }
+        let numbers = merged.numbers(final, workers: workers)
+        merged = MergedTerms([], workers: workers)
         return SparseMatrix(&rows, numbers, tableOfRow: tableOfRow, columns: columns, workers: workers)
     }
 }

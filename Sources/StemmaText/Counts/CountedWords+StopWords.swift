@@ -10,7 +10,9 @@ extension CountedWords {
         _ languages: ArticleLanguages, workers: Workers
     ) -> (CountedWords, LearnedStopWords.Found) {
         let words = self
-        let found = known ?? StopWordSearch(rule, words.withRows(configuration, workers: workers), workers: workers).found(languages)
+        let found =
+            known
+            ?? StopWordSearch(rule, words.withRows(configuration, workers: workers), workers: workers).found(languages)
         let tables = workers.map(blocks: words.tables.count) { table in
             // Each thread has a table for each language.
             let code = languages.codes[table % languages.codes.count]

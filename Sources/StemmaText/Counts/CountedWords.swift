@@ -5,7 +5,7 @@ struct CountedWords: Sendable {
     /// The blocks in the order of the articles.
     var blocks: [CountedBlock]
     /// The words of each table as the terms they stand for; an empty one is no term.
-    let tables: [TermList]
+    private(set) var tables: [TermList]
     /// The table of each article of each block.
     let tableOfRow: [[Int]]
 
@@ -24,7 +24,7 @@ struct CountedWords: Sendable {
         _ texts: some TextCollection, _ configuration: TermCounts.Configuration, _ languages: ArticleLanguages,
         workers: Workers
     ) throws {
-        let ranges = StemmaLinearAlgebra.blocks(of: texts.count, size: 256)
+        let ranges = StemmaLinearAlgebra.blocks(of: texts.count, size: 512)
         let counted = try workers.map(blocks: ranges.count) {
             WordCounter(configuration, languages)
         } _: { counter, block in
@@ -41,10 +41,10 @@ struct CountedWords: Sendable {
         }
     }
 
-    /// The rows of the blocks, which then no longer hold them.
+    /// The rows of the blocks; nothing else is kept.
     mutating func takeRows() -> [PackedRows] {
         let rows = blocks.map(\.rows)
-        blocks = []
+        (blocks, tables) = ([], [])
         return rows
     }
 }

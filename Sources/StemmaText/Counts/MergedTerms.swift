@@ -45,6 +45,11 @@ struct MergedTerms: Sendable {
 
     var count: Int { articles.count }
 
+    /// The final number of each word, by table, given that of each term; −1 for a word that is no term.
+    func numbers(_ final: [Int32], workers: Workers) -> [[Int32]] {
+        workers.map(blocks: idsOfTable.count) { table in idsOfTable[table].map { $0 < 0 ? -1 : final[Int($0)] } }
+    }
+
     /// The bytes of a term.
     subscript(id: Int) -> ArraySlice<UInt8> { tables[Int(places[id].table)][Int(places[id].word)] }
 }
@@ -114,7 +119,7 @@ private struct TermNumbering: Sendable {
                 articles.append(0)
                 places.append(TermPlace(table: Int32(number), word: word))
             }
-            articles[Int(id)] += table.rows[Int(word)]
+            articles[Int(id)] += Int(table.rows[Int(word)])
             if isSeen[Int(id)] { hasJoinedWords = true }
             isSeen[Int(id)] = true
         }

@@ -2,13 +2,16 @@
 package struct TermList: Sendable {
     /// The terms, one after another, and zeros: at least as many as `PackedWord.padding`, so that a reader may look past the end.
     private var bytes: [UInt8] = []
-    private var offsets = [0]
+    private var offsets: [UInt32] = [0]
     /// The number of rows that counted each term.
-    package private(set) var rows: [Int] = []
+    package private(set) var rows: [Int32] = []
 
     package var count: Int { rows.count }
 
-    package subscript(id: Int) -> ArraySlice<UInt8> { bytes[offsets[id]..<offsets[id + 1]] }
+    package subscript(id: Int) -> ArraySlice<UInt8> { bytes[range(of: id)] }
+
+    @inline(__always)
+    private func range(of id: Int) -> Range<Int> { Int(offsets[id])..<Int(offsets[id + 1]) }
 
     mutating func reserve(terms: Int, bytes count: Int) {
         bytes.reserveCapacity(count)
@@ -25,14 +28,15 @@ package struct TermList: Sendable {
     }
 
     mutating func append(_ term: UnsafeBufferPointer<UInt8>, rows count: Int) {
-        let start = offsets[offsets.count - 1]
+        let start = Int(offsets[offsets.count - 1])
         makeRoom(start + term.count + PackedWord.padding)
         unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             // Room was made for the term, and for the padding after it.
             for index in 0..<term.count { unsafe bytes[start + index] = term[index] }
         }
-        offsets.append(start + term.count)
-        rows.append(count)
+        precondition(start + term.count <= UInt32.max, "The terms of one thread take 4 GiB at most.")
+        offsets.append(UInt32(start + term.count))
+        rows.append(Int32(count))
     }
 
     private mutating func makeRoom(_ needed: Int) {
@@ -43,21 +47,21 @@ package struct TermList: Sendable {
     /// The list with other terms for the same numbers.
     func mapped(_ term: (ArraySlice<UInt8>) -> [UInt8]) -> TermList {
         var list = TermList()
-        for id in 0..<count { list.append(term(self[id]), rows: rows[id]) }
+        for id in 0..<count { list.append(term(self[id]), rows: Int(rows[id])) }
         return list
     }
 
     /// Calls `body` with each term in the order of the numbers; at least 16 bytes after a term may be read too.
     func forEachTerm(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
         unsafe bytes.withUnsafeBufferPointer { bytes in
-            for id in 0..<count { unsafe body(id, bytes.extracting(offsets[id]..<offsets[id + 1])) }
+            for id in 0..<count { unsafe body(id, bytes.extracting(range(of: id))) }
         }
     }
 
     /// Calls `body` with some of the terms; at least 16 bytes after a term may be read too.
     func forEachTerm(of ids: ArraySlice<Int32>, _ body: (Int32, UnsafeBufferPointer<UInt8>) -> Void) {
         unsafe bytes.withUnsafeBufferPointer { bytes in
-            for id in ids { unsafe body(id, bytes.extracting(offsets[Int(id)]..<offsets[Int(id) + 1])) }
+            for id in ids { unsafe body(id, bytes.extracting(range(of: Int(id)))) }
         }
     }
 }

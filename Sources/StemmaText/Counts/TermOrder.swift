@@ -7,7 +7,10 @@ internal import StemmaLinearAlgebra
 ///
 /// - Complexity: O(terms · log terms).
 func sortedBytewise(_ ids: [Int], _ terms: MergedTerms, workers: Workers) -> [Int] {
-    let heads = ids.map { TermHead(terms[$0], id: $0) }
+    let ranges = blocks(of: ids.count, size: 4096)
+    let heads = workers.map(blocks: ranges.count) { block in
+        ids[ranges[block]].map { TermHead(terms[$0], id: $0) }
+    }.flatMap(\.self)
     let stretches = stretches(of: heads)
     return workers.map(blocks: stretches.count) { stretch in
         stretches[stretch].sorted { one, other in

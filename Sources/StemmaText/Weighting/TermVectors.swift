@@ -38,8 +38,7 @@ public struct TermVectors: Sendable {
     public init(
         weighting counts: consuming TermCounts, by weighting: Weighting = Weighting(), workers: Workers = Workers()
     ) {
-        var counts = counts
-        var factors = TermFactors(counts, weighting)
+        var factors = TermFactors(copy counts, weighting)
         if weighting.normalization == .pivoted {
             factors.meanLength = Self.meanLength(counts, weighting, factors, workers: workers)
         }
