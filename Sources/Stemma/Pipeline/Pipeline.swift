@@ -103,8 +103,9 @@ struct ArticleTexts: TextCollection {
 
     func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
         try corpus.read(index, into: &buffer)
-        guard includesTitle, let title = corpus.articles[index].title else { return 0 }
-        if !buffer.starts(with: title.utf8) {
+        guard includesTitle, let title = corpus.articles[index].title, !title.isEmpty else { return 0 }
+        // Most differ in the first byte, which costs less than to begin a comparison.
+        if buffer.first != title.utf8.first || !buffer.starts(with: title.utf8) {
             buffer.insert(contentsOf: Array(title.utf8) + [UInt8(ascii: "\n")], at: 0)
         }
         return title.utf8.count

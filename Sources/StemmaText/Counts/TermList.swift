@@ -32,7 +32,7 @@ package struct TermList: Sendable {
         makeRoom(start + term.count + PackedWord.padding)
         unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             // Room was made for the term, and for the padding after it.
-            for index in 0..<term.count { unsafe bytes[start + index] = term[index] }
+            _ = unsafe bytes.extracting(start...).update(fromContentsOf: term)
         }
         precondition(start + term.count <= UInt32.max, "The terms of one thread take 4 GiB at most.")
         offsets.append(UInt32(start + term.count))

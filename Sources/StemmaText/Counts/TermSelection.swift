@@ -34,7 +34,7 @@ struct TermSelection {
         var numbers = [Int32](repeating: -1, count: terms.merged.count)
         for (number, id) in ids.enumerated() { numbers[id] = Int32(number) }
         self.numbers = numbers
-        vocabulary = Vocabulary(sorted: ids.map { terms.merged[$0] })
+        vocabulary = Vocabulary(sorted: ids.lazy.map { terms.merged[$0] })
         articles = ids.map { terms.articles[$0] }
     }
 
