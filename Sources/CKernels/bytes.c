@@ -1,23 +1,11 @@
 #include "CKernels.h"
-
-#include <string.h>
-
-// 64 bytes, one register of AVX-512; for the other levels the compiler makes two or four registers of it.
-// aligned(1): texts begin anywhere.
-typedef uint8_t byte64 __attribute__((vector_size(64), aligned(1), may_alias));
-typedef _Bool bit64 __attribute__((ext_vector_type(64)));
+#include "bytes64.h"
 
 // A byte is from `first` to `last` if its distance from `first`, taken round below zero, is at most theirs.
 #define IS_BETWEEN(bytes, first, last) ((byte64)((bytes) - (uint8_t)(first)) <= (uint8_t)((last) - (first)))
 
-#define MASK_OF(is_set, mask)                                                                                   \
-    {                                                                                                           \
-        const bit64 bits = __builtin_convertvector((is_set) & 1, bit64);                                        \
-        memcpy(&(mask), &bits, 8);                                                                              \
-    }
-
-// U+2000 to U+203F, E2 80 and any third byte, hold blanks, dashes, quotes and dots: no word of any kind. `next` is the text
-// from the second byte on; `inside` keeps which bytes of the next 64 belong to a character that began in these.
+// U+2000 to U+203F, E2 80 and any third byte, hold blanks, dashes, quotes and dots: no letter, mark, number or `_`.
+// `next` is the text from the second byte on; `inside` keeps which bytes of the next 64 belong to a character that began in these.
 #define FIND_WORDS_OF_64(bytes, next, target, mask, inside, beyond_ascii)                                       \
     {                                                                                                           \
         const byte64 is_capital = (byte64)IS_BETWEEN(bytes, 'A', 'Z');                                          \
@@ -27,14 +15,14 @@ typedef _Bool bit64 __attribute__((ext_vector_type(64)));
                                | (byte64)(bytes == (uint8_t)'_') | is_high;                                     \
         const byte64 is_mark = (byte64)(bytes == (uint8_t)0xE2) & (byte64)(next == (uint8_t)0x80);              \
         *(byte64 *)(target) = folded_bytes;                                                                     \
-        uint64_t letters, high, marks;                                                                            \
-        MASK_OF(is_word, letters)                                                                                 \
+        uint64_t letters, high, marks;                                                                          \
+        MASK_OF(is_word, letters)                                                                               \
         MASK_OF(is_high, high)                                                                                  \
         MASK_OF(is_mark, marks)                                                                                 \
-        letters &= ~(marks | marks << 1 | marks << 2 | inside);                                                   \
+        letters &= ~(marks | marks << 1 | marks << 2 | inside);                                                 \
         inside = marks >> 63 | marks >> 62;                                                                     \
-        beyond_ascii |= letters & high;                                                                           \
-        mask = letters;                                                                                           \
+        beyond_ascii |= letters & high;                                                                         \
+        mask = letters;                                                                                         \
     }
 
 #define DEFINE_FIND_WORDS(NAME, TARGET)                                                                         \

@@ -1,11 +1,5 @@
 #include "CKernels.h"
-
-#include <string.h>
-
-// 64 bytes, one register of AVX-512; for the other levels the compiler makes two or four registers of it.
-// aligned(1): strings begin anywhere.
-typedef uint8_t byte64 __attribute__((vector_size(64), aligned(1), may_alias));
-typedef _Bool bit64 __attribute__((ext_vector_type(64)));
+#include "bytes64.h"
 
 #define IS_MARK(byte) ((byte) == '"' || (byte) == '\\' || (byte) < 0x20)
 
@@ -14,8 +8,7 @@ typedef _Bool bit64 __attribute__((ext_vector_type(64)));
     {                                                                                                           \
         const byte64 is_mark = (byte64)((bytes) == (uint8_t)'"') | (byte64)((bytes) == (uint8_t)'\\')           \
                                | (byte64)((bytes) < (uint8_t)0x20);                                             \
-        const bit64 bits = __builtin_convertvector(is_mark & 1, bit64);                                         \
-        memcpy(&(mask), &bits, 8);                                                                              \
+        MASK_OF(is_mark, mask)                                                                                  \
     }
 
 #define DEFINE_FIND_MARK(NAME, TARGET)                                                                          \

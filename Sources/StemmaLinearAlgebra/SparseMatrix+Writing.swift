@@ -30,6 +30,9 @@ extension SparseMatrix {
             }
             initialized = offsets.count
         }
+        precondition(
+            zip(limits, written).allSatisfy { $0.count == $1.count && zip($0, $1).allSatisfy { 0...$0 ~= $1 } },
+            "A row has no more entries than there is room for.")
         let rowOffsets = offsets.closingGaps(written, &indices, &values)
         self.init(
             sorted: rowOffsets, columns: columns, columnIndices: indices, values: values)

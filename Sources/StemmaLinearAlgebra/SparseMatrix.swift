@@ -40,6 +40,7 @@ public struct SparseMatrix: Sendable, Equatable {
     ///
     /// - Precondition: that of the other initialiser; the products read memory at these columns. Checked in a debug build.
     init(sorted rowOffsets: [Int], columns: Int, columnIndices: [Int32], values: [Float]) {
+        precondition(columns <= Int(Int32.max), "Columns are numbered in 32 bits.")
         assert(Self.isSorted(rowOffsets, columnIndices, columns: columns), "The rows must have been written in order.")
         rows = rowOffsets.count - 1
         self.columns = columns

@@ -57,6 +57,17 @@ struct JSONLinesReaderTests {
         #expect(try read(Array(file[..<5000]), step: 7, limit: 100) == Array(expected[..<2]))
     }
 
+    @Test("a line above the limit behind a full group is told as one line")
+    func limitBehindGroup() throws {
+        let short = Array(#"{"text":"a"}"#.utf8) + [0x0A]
+        let lines = (0..<24_000).flatMap { _ in short }
+        let file = lines + Array(repeating: 0x78, count: 5000) + [0x0A] + short
+        let found = try read(file, step: file.count, limit: 100)
+        #expect(found.count == 24_002)
+        #expect(try read(file, step: 4096, limit: 100) == found)
+        #expect(try read(file, step: file.count - 3000, limit: 100) == found)
+    }
+
     @Test("records before the place where the stream breaks off are kept, then the fault comes")
     func fault() throws {
         let whole = file

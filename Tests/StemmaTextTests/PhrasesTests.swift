@@ -86,6 +86,7 @@ import Testing
     static let gapCases: [(String, Bool)] = [
         ("new york", true), ("new  york", true), ("new\nyork", true), ("new-york", true), ("new 'york", true),
         ("new. york", false), ("new, york", false), ("new\n\nyork", false), ("new the york", false),
+        ("new\u{A0}york", true), ("new\u{2011}york", true), ("new’york", true), ("new\u{3000}york", false),
         ("new a york", false), ("new (york", false), ("new – york", false), ("york new", false),
         ("new\u{201D} york", false),
     ]

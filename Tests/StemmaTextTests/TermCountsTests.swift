@@ -105,6 +105,22 @@ import Testing
         #expect(runs.matrix.values == [1, 2, 1, 2])
     }
 
+    @Test("a headline without a body weighs what it should, in runs too", arguments: [1...1, 1...2])
+    func headlineAlone(_ lengths: ClosedRange<Int>) throws {
+        let texts = Headlines(texts: ["Flood warning", "Flood warning — …"], titleLength: 13)
+        let counts = try TermCounts(counting: texts, .init(lengths: lengths, titleWeight: 3))
+        #expect(counts.matrix.values.allSatisfy { $0 == 3 } && counts.matrix.entryCount >= 4)
+    }
+
+    @Test("counts above 255 and fractions of a count come through as they are")
+    func largeCounts() throws {
+        let texts = ["aa bb", String(repeating: "aa ", count: 255), String(repeating: "bb ", count: 70_000)]
+        let counts = try TermCounts(counting: texts)
+        #expect(counts.matrix.values == [1, 1, 255, 70_000])
+        let weighed = try TermCounts(counting: Headlines(texts: ["aa\naa bb"], titleLength: 2), .init(titleWeight: 0.1))
+        #expect(weighed.matrix.values == [Float(1) + 0.1, 1])
+    }
+
     @Test("limits are numbers of articles or shares of them")
     func frequencies() throws {
         let texts = ["aa bb cc", "aa bb", "aa", "dd"]
@@ -124,12 +140,23 @@ import Testing
         (.frequency(.share(1.5)), { try .init(maximumFrequency: .share(1.5)) }),
         (.maximumTerms(0), { try .init(maximumTerms: 0) }),
         (.titleWeight(-1), { try .init(titleWeight: -1) }),
+        (.learnedOfCharacters, { try .init(tokens: .of(.characters), stopWords: .learned(.standard)) }),
+        (.identityView, { try .init(tokens: .of(.words, .identity), stopWords: .learned(.withList)) }),
+        (.identityView, { try .init(tokens: .of(.unicode, .identity)) }),
     ]
 
     @Test("settings out of range are refused", arguments: wrong.indices)
     func invalid(_ index: Int) {
         let (error, make) = Self.wrong[index]
         #expect(throws: error) { try make() }
+    }
+}
+
+extension TokenConfiguration {
+    fileprivate static func of(_ mode: Mode, _ view: View = .similarity) -> Self {
+        var configuration = Self()
+        (configuration.mode, configuration.view) = (mode, view)
+        return configuration
     }
 }
 

@@ -37,6 +37,12 @@ import Testing
         ("שלום לכם", ["שלום", "לכם"], ["שלום", "לכם"]),
     ]
 
+    @Test("a joiner ends a run without spaces, and no pair comes twice")
+    func joiners() {
+        #expect(found("中国\u{200E}人民政府", language: "zh") == ["中国", "人民", "民政", "政府"])
+        #expect(found("中国\u{200D}人", language: "zh") == ["中国", "人"])
+    }
+
     @Test("words, and words by Unicode's rules", arguments: texts)
     func modes(_ text: String, _ words: [String], _ unicode: [String]) {
         #expect(found(text, .words) == words)

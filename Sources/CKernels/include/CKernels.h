@@ -49,6 +49,17 @@ int stemma_find_words(int instruction_set, const uint8_t *text, ptrdiff_t length
 // `length` where there is none. The result is the same for every level.
 ptrdiff_t stemma_find_json_mark(int instruction_set, const uint8_t *text, ptrdiff_t length);
 
+// Copies a JSON string, its escapes resolved, up to what the caller must look at: a quote, a control character, or an
+// escape that is none or is not usual (half a surrogate pair, NUL).
+//
+// text:     `length` bytes; returned is the place where the copy stopped, `length` where it did not
+// resolved: room for `length` bytes, as no escape is shorter than what it stands for
+// count:    how many bytes of it hold the copy
+//
+// The result is the same for every level; what lies in `resolved` after the copy is not.
+ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
+                              ptrdiff_t *count);
+
 // Has freed pieces of memory of `large` bytes or more go back to the system at once, and smaller ones be kept, up to `kept`
 // bytes at the end of a heap, which grows by `step`. mallopt is in no module that Swift has.
 static inline void stemma_set_memory_policy(int large, int kept, int step) {
@@ -60,17 +71,6 @@ static inline void stemma_set_memory_policy(int large, int kept, int step) {
     (void)large, (void)kept, (void)step;
 #endif
 }
-
-// Copies a JSON string, its escapes resolved, up to what the caller must look at: a quote, a control character, or an
-// escape that is none or is not usual (half a surrogate pair, NUL).
-//
-// text:     `length` bytes; returned is the place where the copy stopped, `length` where it did not
-// resolved: room for `length` bytes, as no escape is shorter than what it stands for
-// count:    how many bytes of it hold the copy
-//
-// The result is the same for every level; what lies in `resolved` after the copy is not.
-ptrdiff_t stemma_resolve_json(int instruction_set, const uint8_t *text, ptrdiff_t length, uint8_t *resolved,
-                              ptrdiff_t *count);
 
 // Asks for large pages for memory of 2 MiB or more that is not touched yet, where the system gives them on advice.
 void stemma_use_large_pages(void *memory, ptrdiff_t bytes);

@@ -60,7 +60,8 @@ struct LineGroups {
             isAtEnd = count == 0
             cutter.cut()
             if isAtEnd { cutter.cutLast() }
-            guard cutter.start < Self.size || cutter.group.lines.isEmpty else { break }
+            // A line that is too long is read to its end, for nobody else knows that it is.
+            guard cutter.start < Self.size || cutter.group.lines.isEmpty || cutter.isTooLong else { break }
         }
         rest.append(contentsOf: cutter.group.bytes[cutter.start...])
     }
@@ -75,7 +76,8 @@ private struct LineCutter {
     private(set) var start = 0
     /// Up to where there is no line break after `start`.
     private var searched = 0
-    private var isTooLong = false
+    /// Whether the line at work is longer than the limit.
+    private(set) var isTooLong = false
 
     init(limit: Int, lastNumber: Int) {
         self.limit = limit

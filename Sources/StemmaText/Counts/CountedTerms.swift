@@ -52,7 +52,7 @@ struct CountedTerms {
     /// The terms and the rows are let go on the way: they and the matrix are not in memory at once.
     mutating func takeMatrix(_ final: [Int32], columns: Int, workers: Workers) -> SparseMatrix {
         let numbers = merged.numbers(final, workers: workers)
-        merged = MergedTerms([], workers: workers)
+        merged = MergedTerms()
         return SparseMatrix(&rows, numbers, tableOfRow: tableOfRow, columns: columns, workers: workers)
     }
 }

@@ -54,11 +54,13 @@ struct SequenceCounter: ~Copyable {
     private mutating func takeWords(_ block: CountedBlock, _ article: Int, _ numbers: [Int32]) -> Int {
         let start = article == 0 ? 0 : block.wordEnds[article - 1]
         ids.removeAll(keepingCapacity: true)
+        let titleEnd = start + block.titleCounts[article]
         var title = 0
         for place in start..<block.wordEnds[article] {
-            if place - start == block.titleCounts[article] { title = ids.count }
             let id = numbers[Int(block.words[place])]
-            if id >= 0 { ids.append(id) }
+            if id < 0 { continue }
+            ids.append(id)
+            if place < titleEnd { title += 1 }
         }
         return title
     }

@@ -9,7 +9,8 @@ public struct EvolvingTermCounts: Sendable {
     /// What is a term, and which terms are kept once counts are asked for.
     public let configuration: TermCounts.Configuration
     private var articles: [String: Article] = [:]
-    private var numbers: [String: Int32] = [:]
+    /// The number of each term, by its bytes.
+    private var numbers: [[UInt8]: Int32] = [:]
     private var terms: [String] = []
     private var frequencies: [Int] = []
     private var made: TermCounts?
@@ -36,7 +37,9 @@ public struct EvolvingTermCounts: Sendable {
     public var ids: [String] { articles.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
     /// The number of articles a term stands in, whether it is kept or not.
-    public func documentFrequency(of term: String) -> Int { numbers[term].map { frequencies[Int($0)] } ?? 0 }
+    public func documentFrequency(of term: String) -> Int {
+        numbers[Array(term.utf8)].map { frequencies[Int($0)] } ?? 0
+    }
 
     /// Adds articles; one whose id is there already takes the place of the old one.
     ///
@@ -94,9 +97,10 @@ public struct EvolvingTermCounts: Sendable {
     private mutating func forget() { (made, weighed) = (nil, nil) }
 
     private mutating func number(of term: String) -> Int32 {
-        if let number = numbers[term] { return number }
+        let bytes = Array(term.utf8)
+        if let number = numbers[bytes] { return number }
         let number = Int32(terms.count)
-        numbers[term] = number
+        numbers[bytes] = number
         terms.append(term)
         frequencies.append(0)
         return number

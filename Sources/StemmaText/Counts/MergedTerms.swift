@@ -14,6 +14,9 @@ struct MergedTerms: Sendable {
     /// Where each term is spelt: a table, and a word of it.
     private let places: [TermPlace]
 
+    /// No term at all.
+    init() { (idsOfTable, articles, areArticlesKnown, tables, places) = ([], [], true, [], []) }
+
     /// - Parameter tables: the words of each table, as the terms they stand for; an empty one is no term.
     init(_ tables: [TermList], workers: Workers) {
         let deals = workers.map(blocks: tables.count) { TermDeal(tables[$0]) }

@@ -41,6 +41,7 @@ extension TermCounts {
             case hashBits(Int)
             case hashedVocabulary
             case hashedMaximumTerms
+            case learnedOfCharacters
             case identityView
 
             public var description: String {
@@ -58,8 +59,10 @@ extension TermCounts {
                 case .hashBits(let value): "a hash of terms has 8 to 24 bits; found \(value)"
                 case .hashedVocabulary: "terms are numbered by a hash or by a vocabulary that is given, not by both"
                 case .hashedMaximumTerms: "a number of terms cannot be chosen where a hash numbers them"
+                case .learnedOfCharacters: "stop words are learned from words, not from runs of characters"
                 case .identityView:
-                    "the identity view has terms of its own: mode words, no stems, no runs, no phrases, numbers kept"
+                    "the identity view has terms of its own: mode words, no stems, no runs, no phrases, no learned stop "
+                        + "words, numbers kept"
                 }
             }
         }
@@ -87,11 +90,11 @@ extension TermCounts {
                 guard vocabulary == nil else { throw .hashedVocabulary }
                 guard maximumTerms == nil else { throw .hashedMaximumTerms }
             }
+            let learns = stopWords.learnedRule != nil
+            if learns, tokens.mode == .characters { throw .learnedOfCharacters }
             if tokens.view == .identity {
-                guard tokens.mode == .words, tokens.numbers == .kept, !stems, lengths == 1...1, phrases == nil
-                else {
-                    throw .identityView
-                }
+                guard tokens.mode == .words, tokens.numbers == .kept, !stems, lengths == 1...1, phrases == nil, !learns
+                else { throw .identityView }
             }
             self.tokens = tokens
             self.minimumLength = minimumLength

@@ -55,6 +55,7 @@ package struct TermTable: ~Copyable {
 
     /// Forgets all terms and keeps the memory for others.
     mutating func removeAll() {
+        if count == 0 { return }
         unsafe slots.initialize(repeating: Slot(), count: mask + 1)
         arena.removeAll()
         (count, waitingCount) = (0, 0)

@@ -38,7 +38,7 @@ private struct GapSigns {
     private var hasQuote = false
     private var hasPoint = false
     private var endsSentence = false
-    /// Whether a blank came after the point, comma or mark at work.
+    /// Whether `!`, `?` or `…` came.
     private var hasMark = false
 
     mutating func take(_ value: UInt32) {

@@ -34,8 +34,10 @@ struct StopWordSearch {
         let least = rule.minimumShare * Double(articles)
         for id in 0..<merged.count where Double(tally.articles[id]) >= max(1, least) { tally.candidates[id] = true }
         forEachRow(where: isIncluded) { ids, counts in tally.compare(ids, counts) }
+        // Sorted, for a set of strings keeps the first of two that are equal but for how a letter is put together.
         return (0..<merged.count).filter { tally.candidates[$0] && tally.dispersion(of: $0) < rule.maximumDispersion }
             .map { String(decoding: merged[$0], as: UTF8.self) }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Calls `body` with the words of each article and their counts, in the order of the articles.

@@ -1,6 +1,7 @@
 /// Whether two words stand side by side, so that they may make a phrase.
 ///
-/// They do where nothing but blanks, one line break at the most, hyphens and apostrophes stands between them; and a full
+/// They do where nothing but blanks, one line break at the most, hyphens and apostrophes (`-` and U+2010, U+2011; `'` and
+/// U+2019; the blank that does not break, too) stands between them; and a full
 /// stop where the word before has two characters at the most (`St. Louis`, `Dr. King`). The end of a sentence, a comma,
 /// quotes and brackets part words, for what they stand between is not one name; so do the end of the headline and words
 /// that are too short to be terms. Words without anything between them, as the pairs of characters of Chinese, are parts of
@@ -34,13 +35,16 @@ struct Adjacency {
         // The common case: one blank. Both places are in the text, where the words were found.
         if unsafe end == start + 1 && text[start] == 0x20 { return true }
         var lineBreaks = 0
-        for place in start..<end {
-            switch unsafe text[place] {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "-"), UInt8(ascii: "'"): break
-            case UInt8(ascii: "\n"): lineBreaks += 1
-            case UInt8(ascii: ".") where place == start && scalars <= 2: break
+        var place = start
+        while place < end {
+            let (value, length) = unsafe decodeScalar(text, at: place)
+            switch value {
+            case 0x20, 0x09, 0x0D, 0xA0, 0x2D, 0x2010, 0x2011, 0x27, 0x2019: break
+            case 0x0A: lineBreaks += 1
+            case 0x2E where place == start && scalars <= 2: break
             default: return false
             }
+            place += length
         }
         return lineBreaks <= 1
     }

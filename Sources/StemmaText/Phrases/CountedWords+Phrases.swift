@@ -26,14 +26,15 @@ extension CountedWords {
 extension TermStreams {
     /// Phrases with the numbers of their two terms; those whose terms no article has are left out.
     fileprivate func located(_ phrases: [Phrase]) -> [(pair: PairTable.Pair, phrase: Phrase)] {
-        var ids: [String: Int32] = [:]
-        for phrase in phrases { (ids[phrase.first], ids[phrase.second]) = (-1, -1) }
+        // By their bytes: strings are equal too where one has letters and marks for what is one letter in the other.
+        var ids: [[UInt8]: Int32] = [:]
+        for phrase in phrases { (ids[Array(phrase.first.utf8)], ids[Array(phrase.second.utf8)]) = (-1, -1) }
         for id in 0..<names.count {
-            let name = String(decoding: names[id], as: UTF8.self)
+            let name = Array(names[id])
             if ids[name] != nil { ids[name] = Int32(id) }
         }
         return phrases.compactMap { phrase in
-            let (first, second) = (ids[phrase.first]!, ids[phrase.second]!)
+            let (first, second) = (ids[Array(phrase.first.utf8)]!, ids[Array(phrase.second.utf8)]!)
             return first < 0 || second < 0 ? nil : (.init(first, second), phrase)
         }
     }

@@ -15,11 +15,12 @@ struct PhraseJoiner: Sendable {
         isFirst = Array(repeating: false, count: streams.wordCounts.count)
         isSecond = isFirst
         // Two pairs may have one name: `a b` and `c`, `a` and `b c`.
-        var ids: [String: Int32] = [:]
+        var ids: [[UInt8]: Int32] = [:]
         for (pair, phrase) in phrases {
             let words = streams.wordCounts[pair.first] + streams.wordCounts[pair.second]
-            let id = ids[phrase.term] ?? streams.append(phrase.term, words: words)
-            ids[phrase.term] = id
+            let name = Array(phrase.term.utf8)
+            let id = ids[name] ?? streams.append(phrase.term, words: words)
+            ids[name] = id
             _ = pairs.intern(pair)
             terms.append(id)
             strengths.append(phrase.logLikelihood)

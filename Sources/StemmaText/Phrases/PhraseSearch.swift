@@ -28,11 +28,7 @@ struct PhraseSearch {
                 second: Int(margins.seconds[entry.pair.second]), total: margins.total)
             guard statistics.association >= rule.minimumAssociation, statistics.chance <= level else { return nil }
             return (entry.pair, Phrase(entry, statistics, streams.names))
-        }.sorted { one, other in
-            one.phrase.logLikelihood != other.phrase.logLikelihood
-                ? one.phrase.logLikelihood > other.phrase.logLikelihood
-                : one.phrase.term.utf8.lexicographicallyPrecedes(other.phrase.term.utf8)
-        }
+        }.sorted { $0.phrase.comes(before: $1.phrase) }
     }
 
     /// The pairs that the sieve does not rule out, counted.
@@ -56,6 +52,14 @@ struct PhraseSearch {
 }
 
 extension Phrase {
+    /// The stronger first; of equal ones the first by the bytes of its terms, of which two phrases may have the same in all.
+    fileprivate func comes(before other: Phrase) -> Bool {
+        if logLikelihood != other.logLikelihood { return logLikelihood > other.logLikelihood }
+        let (name, otherName) = (Array(term.utf8), Array(other.term.utf8))
+        if name != otherName { return name.lexicographicallyPrecedes(otherName) }
+        return first.utf8.count < other.first.utf8.count
+    }
+
     fileprivate init(_ entry: PairTable.Entry, _ statistics: PairStatistics, _ names: TermList) {
         first = String(decoding: names[entry.pair.first], as: UTF8.self)
         second = String(decoding: names[entry.pair.second], as: UTF8.self)

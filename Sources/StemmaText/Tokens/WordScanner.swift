@@ -84,7 +84,9 @@ package struct WordScanner: ~Copyable {
             if scratch.scalars > 0 {
                 unsafe body(Word(folded: scratch.folded, scalars: scratch.scalars, range: start..<position))
             } else if cutsNoSpaceRuns, unsafe UnicodeProperties(decodeScalar(text, at: position).value).isNoSpace {
-                position = unsafe NoSpaceRun.forEachPair(in: text, at: position) { unsafe hand(text, $0, body) }
+                // A joiner of U+200C to U+200F ends the run; what follows it is the next run, and no part of this one.
+                let run = text.extracting(0..<run.upperBound)
+                position = unsafe NoSpaceRun.forEachPair(in: run, at: position) { unsafe hand(text, $0, body) }
             } else {
                 unsafe position += decodeScalar(text, at: position).length
             }
