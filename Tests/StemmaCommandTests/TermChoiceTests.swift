@@ -38,9 +38,20 @@ struct TermChoiceTests {
         #expect(lines.count == 1025 && lines.contains { $0.contains("\t") })
     }
 
+    @Test("that no term is left, and which words of a vocabulary are nowhere, is said")
+    func nothingLeft() throws {
+        let none = try Workplace().run("terms", "--sample", "--minimum-frequency", "1000")
+        #expect(none.status == 0 && none.errors.contains("no term is left"))
+        let place = try Workplace()
+        try place.write("words.txt", "Crowns\ncrowns\n")
+        let run = try place.run("terms", "--sample", "--vocabulary", "words.txt")
+        #expect(run.status == 0 && run.errors.contains("1 of 2 terms of the vocabulary in no article"))
+    }
+
     static let wrong: [(arguments: [String], message: String)] = [
         (["--phrases", "--ngrams", "1-2"], "phrases are made of single words"),
         (["--phrases", "--mode", "characters", "--ngrams", "3"], "phrases are made of words"),
+        (["--language", "english"], "expected an ISO 639 code such as en"),
         (["--hash-terms", "7"], "a hash of terms has 8 to 24 bits; found 7"),
         (["--hash-terms", "10", "--maximum-terms", "5"], "a number of terms cannot be chosen"),
         (["--hash-terms", "10", "--vocabulary", "file"], "by a hash or by a vocabulary"),

@@ -20,6 +20,12 @@ func identityTerms(
 }
 
 @Suite struct IdentityScannerTests {
+    @Test("'no one' is nobody, and no number")
+    func nobody() {
+        #expect(!identityTerms("The minister said that no one was there.").contains("no 1"))
+        #expect(identityTerms("The minister said that rule one was there.").contains("rule 1"))
+    }
+
     /// A text around a phrase, in which names can be told.
     private func terms(_ phrase: String, language: String = "en") -> [String] {
         identityTerms("it was said by Ann Lee that \(phrase) was there and nobody knew why.", language: language)

@@ -62,5 +62,9 @@ import Testing
         #expect(try terms { $0.numbers = .folded } == ["#", "ete", "to", "été"])
         #expect(try terms { $0.numbers = .dropped } == ["ete", "to", "été"])
         #expect(try terms { $0.foldsDiacritics = true } == ["000", "1987", "22", "ete", "to"])
+        var folded = TokenConfiguration()
+        folded.foldsDiacritics = true
+        let counts = try TermCounts(counting: ["cafe\u{301}s cafés İstanbul"], .init(tokens: folded))
+        #expect(counts.vocabulary.terms == ["cafes", "istanbul"], "a letter with its mark apart is the same letter")
     }
 }

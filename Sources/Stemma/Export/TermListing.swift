@@ -51,9 +51,10 @@ public struct TermListing: Sendable {
                 Self.right(vectors.documentFrequencies[id].description, 8),
                 Self.right(Int(occurrences[id]).description, 11), Self.right(idf.description, 6),
             ]
-            lines.append(cells.joined(separator: "  ") + "  " + vectors.vocabulary[id])
+            lines.append(cells.joined(separator: "  ") + "  " + vectors.vocabulary[id].clipped(to: 49))
         }
-        lines.append("\(ids.count) of \(count) terms of \(vectors.matrix.rows) articles")
+        let kind = vectors.vocabulary.hash == nil ? counted(count, "term", "terms") : "\(count) columns in use"
+        lines.append("\(ids.count) of \(kind) of \(articles(vectors.matrix.rows))")
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -73,6 +73,9 @@ struct TextOptions: ParsableArguments {
         if stem, language != "auto", Stemmer(language: language) == nil {
             throw ValidationError("--stem: there is no stemmer for the language '\(language)'.")
         }
+        guard language == "auto" || language.wholeMatch(of: /[a-z]{2,3}/) != nil else {
+            throw ValidationError("--language: expected an ISO 639 code such as en, or auto; found '\(language)'.")
+        }
         if hashTerms != nil, vocabulary != nil {
             throw ValidationError("\(TermCounts.Configuration.Invalid.hashedVocabulary).")
         }

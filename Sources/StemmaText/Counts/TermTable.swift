@@ -202,6 +202,7 @@ package struct TermTable: ~Copyable {
 
     /// The terms in the order of their numbers, and in how many rows each was counted.
     package func list() -> TermList {
+        if count == 0 { return TermList() }
         // The slots in that order first: so both tables are read or written from beginning to end.
         let ordered = unsafe [Slot](unsafeUninitializedCapacity: count) { ordered, initialized in
             for place in 0...mask where unsafe slots[place].high != 0 {

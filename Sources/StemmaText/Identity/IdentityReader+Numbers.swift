@@ -61,7 +61,9 @@ extension IdentityReader {
     /// `Day two`, `Phase Twenty-One`; nil where no numeral follows.
     private func handNumeral(_ index: Int, _ body: (WordScanner.Word) -> Void) -> Int? {
         let next = index + 1
-        guard next < pieces.count, pieces[next].gap.isBlank, let first = numeral(next) else { return nil }
+        guard next < pieces.count, pieces[next].gap.isBlank, let first = numeral(next), !isNoOne(index, first) else {
+            return nil
+        }
         var (value, last) = (first, next)
         if first >= 20, next + 1 < pieces.count, pieces[next + 1].gap == .hyphen || pieces[next + 1].gap.isBlank,
             let unit = numeral(next + 1), (1...9).contains(unit)
@@ -75,6 +77,12 @@ extension IdentityReader {
         memory.term.append(0x30 + UInt32(value % 10))
         hand(index, last, body)
         return last + 1
+    }
+
+    /// Whether it says `no one`: nobody, and not the first of its kind.
+    private func isNoOne(_ index: Int, _ value: Int) -> Bool {
+        guard value == 1, pieces[index].count == 2 else { return false }
+        return text.byte(at: pieces[index].range.lowerBound) | 0x20 == UInt8(ascii: "n")
     }
 
     private func numeral(_ index: Int) -> Int? {

@@ -2,7 +2,7 @@
 struct TokenScanner: ~Copyable {
     private let mode: TokenConfiguration.Mode
     private let addresses: TokenConfiguration.Addresses
-    private var words = WordScanner(.lettersAndNumbers)
+    private var words: WordScanner
     private let unicode = UnicodeWordScanner()
     private let blanks = BlankScanner()
     private let scratch = FoldedWord()
@@ -11,6 +11,8 @@ struct TokenScanner: ~Copyable {
     init(_ configuration: TokenConfiguration) {
         identity = configuration.view == .identity ? IdentityScanner() : nil
         mode = configuration.mode
+        // A mark that is to be folded away must not part the word it stands in.
+        words = WordScanner(configuration.foldsDiacritics ? .lettersMarksAndNumbers : .lettersAndNumbers)
         addresses = configuration.addresses
     }
 
