@@ -34,7 +34,11 @@ struct TermSelection {
         var numbers = [Int32](repeating: -1, count: terms.merged.count)
         for (number, id) in ids.enumerated() { numbers[id] = Int32(number) }
         self.numbers = numbers
-        vocabulary = Vocabulary(sorted: ids.lazy.map { terms.merged[$0] })
+        let (ranges, merged) = (blocks(of: ids.count, size: 4096), terms.merged)
+        vocabulary = Vocabulary(
+            joining: workers.map(blocks: ranges.count) { block in
+                Vocabulary(sorted: ids[ranges[block]].lazy.map { merged[$0] })
+            })
         articles = ids.map { terms.articles[$0] }
     }
 

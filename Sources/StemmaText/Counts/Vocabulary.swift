@@ -33,6 +33,18 @@ public struct Vocabulary: Sendable, Equatable {
         self.hash = hash
     }
 
+    /// The terms of one vocabulary after those of another, of which all come before.
+    init(joining parts: [Vocabulary]) {
+        bytes = parts.flatMap(\.bytes)
+        var offsets = [0]
+        for part in parts {
+            let start = offsets[offsets.count - 1]
+            offsets += part.offsets.dropFirst().lazy.map { start + $0 }
+        }
+        self.offsets = offsets
+        hash = nil
+    }
+
     /// The number of terms.
     public var count: Int { offsets.count - 1 }
 
