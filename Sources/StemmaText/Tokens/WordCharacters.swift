@@ -74,7 +74,7 @@ enum WordCharacters {
 
     private static func isUniform(_ value: UInt32) -> Bool { uniformRuns.contains { $0.contains(value) } }
 
-    /// What is known of each scalar of one or two bytes: the scripts of most articles, made in a tenth of the time.
+    /// What is known of each scalar of one or two bytes: the scripts of most articles, so that most never need the larger table.
     nonisolated(unsafe) private static let lowTable: UnsafePointer<UInt32> = {
         let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 0x800)
         for value in 0..<UInt32(0x800) { unsafe table[Int(value)] = describe(value).bits }
