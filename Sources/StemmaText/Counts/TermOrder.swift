@@ -7,17 +7,37 @@ internal import StemmaLinearAlgebra
 ///
 /// - Complexity: O(terms · log terms).
 func sortedBytewise(_ ids: [Int], _ terms: MergedTerms, workers: Workers) -> [Int] {
+    let limits = stretchLimits(ids, terms)
     let ranges = blocks(of: ids.count, size: 4096)
-    let heads = workers.map(blocks: ranges.count) { block in
-        ids[ranges[block]].map { TermHead(terms[$0], id: $0) }
+    let deals = workers.map(blocks: ranges.count) { block in
+        var stretches = [[TermHead]](repeating: [], count: limits.count + 1)
+        for id in ids[ranges[block]] {
+            let term = TermHead(terms[id], id: id)
+            stretches[firstPlace(in: 0..<limits.count) { term.head < limits[$0] }].append(term)
+        }
+        return stretches
+    }
+    return workers.map(blocks: limits.count + 1) { stretch in
+        sortedBytewise(deals.flatMap { $0[stretch] }, terms)
     }.flatMap(\.self)
-    let stretches = stretches(of: heads)
-    return workers.map(blocks: stretches.count) { stretch in
-        stretches[stretch].sorted { one, other in
-            one.head != other.head
-                ? one.head < other.head : terms[Int(one.id)].lexicographicallyPrecedes(terms[Int(other.id)])
-        }.map { Int($0.id) }
-    }.flatMap(\.self)
+}
+
+private func sortedBytewise(_ heads: [TermHead], _ terms: MergedTerms) -> [Int] {
+    let sorted = heads.sorted { one, other in
+        if one.head != other.head { return one.head < other.head }
+        return terms[Int(one.id)].lexicographicallyPrecedes(terms[Int(other.id)])
+    }
+    return sorted.map { Int($0.id) }
+}
+
+/// Where, among the first eight bytes of terms, all but the first of the stretches begin, which are about equally long.
+private func stretchLimits(_ ids: [Int], _ terms: MergedTerms) -> [UInt64] {
+    let count = min(64, ids.count / 256)
+    guard count > 1 else { return [] }
+    let sample = stride(from: 0, to: ids.count, by: ids.count / (8 * count)).map { place in
+        TermHead(terms[ids[place]], id: ids[place]).head
+    }.sorted()
+    return (1..<count).map { sample[$0 * sample.count / count] }
 }
 
 /// A term's number and its first eight bytes as one, zeros after the last.
@@ -34,15 +54,4 @@ private struct TermHead: Sendable {
         self.head = head
         self.id = Int32(id)
     }
-}
-
-/// The terms in stretches of about equal size, all of one before those of the next.
-private func stretches(of heads: [TermHead]) -> [[TermHead]] {
-    let count = min(64, heads.count / 256)
-    guard count > 1 else { return [heads] }
-    let sample = stride(from: 0, to: heads.count, by: heads.count / (8 * count)).map { heads[$0].head }.sorted()
-    let limits = (1..<count).map { sample[$0 * sample.count / count] }
-    var stretches = [[TermHead]](repeating: [], count: count)
-    for head in heads { stretches[firstPlace(in: 0..<limits.count) { head.head < limits[$0] }].append(head) }
-    return stretches
 }
