@@ -8,6 +8,8 @@ public enum LinearAlgebraError: Error, Equatable {
     case tooLarge(size: Int)
     /// LAPACK refused its argument number `position` (counted from 1).
     case badArgument(routine: String, position: Int)
+    /// Whoever is told of the progress asked for an end.
+    case cancelled
 }
 
 extension LinearAlgebraError: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension LinearAlgebraError: CustomStringConvertible {
             "A size of \(size) is beyond the 2,147,483,647 that LAPACK can count to."
         case .badArgument(let routine, let position):
             "LAPACK's \(routine) refused its argument number \(position)."
+        case .cancelled: "The decomposition was cancelled."
         }
     }
 }

@@ -30,50 +30,10 @@ extension Matrix<Float> {
             guard let factor = gram(workers: workers).choleskyFactor(), factor.diagonalSpread <= safeSpread else {
                 return try orthonormalizeByReflections().multiplied(by: triangle, workers: workers)
             }
-            divideColumns(by: factor, workers: workers)
+            multiply(byUpperTriangle: factor.inverseOfUpperTriangle(), workers: workers)
             triangle = factor.multiplied(by: triangle, workers: workers)
         }
         return triangle
-    }
-
-    /// The upper triangle of the Gram matrix selfᵀ · self: blocks of rows in `Float`, their sum in `Double`.
-    private func gram(workers: Workers) -> Matrix<Double> {
-        let blocks = blocks(of: rows, size: denseBlockRows)
-        let parts = workers.map(blocks: blocks.count) { gramPart(rows: blocks[$0]) }
-        return sum(of: parts, rows: columns, columns: columns)
-    }
-
-    private func gramPart(rows range: Range<Int>) -> Matrix<Float> {
-        _ = BLASLibrary.isSingleThreaded
-        var part = Matrix(rows: columns, columns: columns)
-        let (width, count) = (Int32(columns), Int32(range.count))
-        unsafe storage.withUnsafeBufferPointer { elements in
-            unsafe part.storage.withUnsafeMutableBufferPointer { target in
-                guard let elements = elements.baseAddress else { return }
-                unsafe cblas_ssyrk(
-                    CblasRowMajor, CblasUpper, CblasTrans, width, count, 1,
-                    elements + range.lowerBound * columns, width, 0, target.baseAddress, width)
-            }
-        }
-        return part
-    }
-
-    /// Multiplies by the inverse of an upper triangle from the right, each block of rows by itself.
-    private mutating func divideColumns(by triangle: Matrix<Double>, workers: Workers) {
-        let blocks = blocks(of: rows, size: denseBlockRows)
-        let divisor = triangle.storage.map(Float.init)
-        let columns = columns
-        unsafe storage.withUnsafeMutableBufferPointer { elements in
-            guard let shared = unsafe SharedMemory(elements) else { return }
-            workers.forEach(blocks: blocks.count) { block in
-                unsafe divisor.withUnsafeBufferPointer { divisor in
-                    unsafe cblas_strsm(
-                        CblasRowMajor, CblasRight, CblasUpper, CblasNoTrans, CblasNonUnit,
-                        Int32(blocks[block].count), Int32(columns), 1, divisor.baseAddress, Int32(columns),
-                        shared.base + blocks[block].lowerBound * columns, Int32(columns))
-                }
-            }
-        }
     }
 }
 
@@ -95,6 +55,17 @@ extension Matrix<Double> {
             unsafe dpotrf_("L", &size, elements.baseAddress, &size, &info, 1)
         }
         return info == 0 && factor.storage.allSatisfy(\.isFinite) ? factor : nil
+    }
+
+    /// The inverse of an upper triangle without zeros on its diagonal; what stands below it is not read.
+    fileprivate func inverseOfUpperTriangle() -> Matrix {
+        _ = BLASLibrary.isSingleThreaded
+        var (inverse, size, info) = (self, Int32(columns), Int32(0))
+        unsafe inverse.storage.withUnsafeMutableBufferPointer { elements in
+            unsafe dtrtri_("L", "N", &size, elements.baseAddress, &size, &info, 1, 1)
+        }
+        precondition(info == 0, "A triangle with zeros on its diagonal has no inverse.")
+        return inverse
     }
 
     /// The largest over the smallest magnitude on the diagonal of a triangle, a lower bound of its condition number and in

@@ -5,6 +5,15 @@ struct SingularTriplets: Sendable {
     var values: [Double]
     /// `columns × count`
     var right: Matrix<Float>
+    /// The values that come after those, as far as they are known.
+    var following: [ApproximateValue] = []
+}
+
+/// A singular value that is near one of the matrix.
+struct ApproximateValue: Sendable {
+    let value: Double
+    /// Within so much of `value` there is one of the matrix.
+    let residual: Double
 }
 
 extension SingularTriplets {
@@ -15,6 +24,7 @@ extension SingularTriplets {
         left = all.leftVectors.leadingColumns(count).inSinglePrecision()
         values = Array(all.singularValues.prefix(count))
         right = all.rightVectorsTransposed.leadingRows(count).transposed().inSinglePrecision()
+        following = all.singularValues.dropFirst(count).prefix(1).map { ApproximateValue(value: $0, residual: 0) }
     }
 
     /// Drops the triplets whose value is nothing but rounding.
@@ -45,6 +55,7 @@ extension SingularTriplets {
 
     private mutating func keep(_ count: Int) {
         guard count < values.count else { return }
+        following = []
         left = left.leadingColumns(count)
         values = Array(values.prefix(count))
         right = right.leadingColumns(count)

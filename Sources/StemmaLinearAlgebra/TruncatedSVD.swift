@@ -1,11 +1,11 @@
 /// The leading singular triplets of a sparse matrix, A ≈ U · diag(σ) · Vᵀ, with a certificate of how good they are.
 ///
 /// Among all matrices of rank k the exact triplets give the closest to A (Eckart and Young 1936). A small matrix is
-/// decomposed densely, a large one by randomized subspace iteration; `method` says which, `certificate` how well.
+/// decomposed densely, a large one by block Lanczos; `method` says which, `certificate` how well.
 ///
-/// - Complexity: randomized, O((q + 1) · (entries · l + (rows + columns) · l²)) time for q power iterations of width
-///   l = rank + oversampling, O((rows + columns) · l + entries) memory; dense, O(max · min²) time for the
-///   larger and the smaller side, and some 24 bytes for each element, 1 GB at most.
+/// - Complexity: Krylov, O(entries · c + min · c²) time for a basis of c columns, which come to three to six times the rank for
+///   the spectra of news, and O(min · c + (rows + columns) · rank + entries) memory; dense, O(max · min²) time for the larger
+///   and the smaller side, and some 24 bytes for each element, 1 GB at most.
 public struct TruncatedSVD: Sendable {
     /// U, `rows × rank`: orthonormal columns, one for each triplet.
     public let leftVectors: Matrix<Float>
@@ -28,18 +28,22 @@ public struct TruncatedSVD: Sendable {
     public enum Method: String, Sendable {
         /// The whole decomposition by LAPACK in `Double`, cut off at the rank: exact to rounding.
         case dense
-        /// Randomized subspace iteration in `Float`: as exact as the certificate says.
-        case randomized
+        /// Block Lanczos in `Float`: as exact as the certificate says.
+        case krylov
     }
 
     /// Finds the leading triplets of a matrix.
     ///
     /// The same matrix, configuration and instruction set give the same bits for any number of workers.
     ///
-    /// - Parameter matrix: A, `rows × columns`; of any shape, empty ones too.
-    /// - Throws: `notFinite` for a value that is not a finite number, `noConvergence` when LAPACK finds no decomposition.
+    /// - Parameters:
+    ///   - matrix: A, `rows × columns`; of any shape, empty ones too.
+    ///   - progress: is told how far the Krylov method has come, some ten times.
+    /// - Throws: `notFinite` for a value that is not a finite number, `noConvergence` when LAPACK finds no decomposition,
+    ///   `cancelled` where `progress` asks for that.
     public init(
-        of matrix: SparseMatrix, _ configuration: Configuration, workers: Workers = Workers()
+        of matrix: SparseMatrix, _ configuration: Configuration, workers: Workers = Workers(),
+        progress: ProgressHandler? = nil
     ) throws(LinearAlgebraError) {
         try matrix.checkFinite()
         let problem = ScaledProblem(matrix)
@@ -47,7 +51,7 @@ public struct TruncatedSVD: Sendable {
         var triplets =
             switch method {
             case .dense: try SingularTriplets(ofDense: problem.matrix, rank: configuration.rank)
-            case .randomized: try SingularTriplets(ofLarge: problem, configuration, workers: workers)
+            case .krylov: try SingularTriplets(ofLarge: problem, configuration, workers: workers, progress: progress)
             }
         triplets.removeNegligible()
         triplets.makeSignsCanonical()
@@ -58,10 +62,11 @@ public struct TruncatedSVD: Sendable {
         self.configuration = configuration
     }
 
-    /// Dense when the smaller side is at most 2,000 and there are at most 40 million elements (320 MB), else randomized.
+    /// Dense where the smaller side has no room for a block, or where it costs less: max · min² up to
+    /// 5 · 10⁸, some 0.1 s; else Krylov.
     static func method(rows: Int, columns: Int) -> Method {
-        // Compared by division: the product of the sides may not fit in 64 bits.
+        // Compared by division: the products of the sides may not fit in 64 bits.
         let (smaller, larger) = (min(rows, columns), max(rows, columns))
-        return smaller <= 2_000 && larger <= 40_000_000 / max(1, smaller) ? .dense : .randomized
+        return smaller <= BlockKernel.width || larger <= 500_000_000 / smaller / smaller ? .dense : .krylov
     }
 }

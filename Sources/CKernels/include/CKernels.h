@@ -34,6 +34,29 @@ void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets
                                const float *values, const float *dense, ptrdiff_t width, float *product,
                                ptrdiff_t first_row, ptrdiff_t last_row);
 
+// The width of the blocks of columns that a basis is made of.
+enum { STEMMA_BLOCK_WIDTH = 32 };
+
+// Adds source · factors to a block, all `float` and row-major.
+//
+// source:  `rows` rows, `stride` apart, of which the first `columns` columns count
+// factors: `columns` rows of STEMMA_BLOCK_WIDTH
+// target:  `rows` rows of STEMMA_BLOCK_WIDTH
+//
+// Each element is summed over the columns in order.
+void stemma_add_block_product(int instruction_set, const float *source, ptrdiff_t stride, ptrdiff_t columns,
+                              const float *factors, float *target, ptrdiff_t rows);
+
+// Adds leftᵀ · right to sums, all `float` and row-major: the scalar products of the columns of two blocks.
+//
+// left:  `rows` rows, `stride` apart, of which the first `columns` columns count
+// right: `rows` rows of STEMMA_BLOCK_WIDTH
+// sums:  `columns` rows of STEMMA_BLOCK_WIDTH
+//
+// Each element is summed over the rows in order.
+void stemma_add_block_gram(int instruction_set, const float *left, ptrdiff_t stride, ptrdiff_t columns,
+                           const float *right, float *sums, ptrdiff_t rows);
+
 // Finds the bytes that words are made of, and lower-cases ASCII, 64 bytes at a time.
 //
 // text:   `length` bytes of UTF-8, which begin and end with a whole character
