@@ -24,10 +24,8 @@ void sorglq_(const int *m, const int *n, const int *k, float *a, const int *lda,
 void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info, size_t uplo_length);
 void dtrtri_(const char *uplo, const char *diag, const int *n, double *a, const int *lda, int *info,
              size_t uplo_length, size_t diag_length);
-void dsyevr_(const char *jobz, const char *range, const char *uplo, const int *n, double *a, const int *lda,
-             const double *vl, const double *vu, const int *il, const int *iu, const double *abstol, int *m, double *w,
-             double *z, const int *ldz, int *isuppz, double *work, const int *lwork, int *iwork, const int *liwork,
-             int *info, size_t jobz_length, size_t range_length, size_t uplo_length);
+void dsyevd_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
+             const int *lwork, int *iwork, const int *liwork, int *info, size_t jobz_length, size_t uplo_length);
 void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w, double *work,
             const int *lwork, int *info, size_t jobz_length, size_t uplo_length);
 

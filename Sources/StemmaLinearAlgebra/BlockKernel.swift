@@ -58,4 +58,11 @@ enum BlockKernel {
             unsafe (target + columns.count).update(repeating: 0, count: width - columns.count)
         }
     }
+
+    /// Writes the first columns of the rows of a block into rows that are `stride` apart.
+    @unsafe static func write(
+        _ block: UnsafePointer<Float>, rows: Int, columns: Int, to target: UnsafeMutablePointer<Float>, stride: Int
+    ) {
+        for row in 0..<rows { unsafe (target + row * stride).update(from: block + row * width, count: columns) }
+    }
 }

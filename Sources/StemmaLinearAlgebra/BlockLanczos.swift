@@ -8,12 +8,15 @@ struct BlockLanczos: Sendable {
     private let first: SparseMatrix
     private let second: SparseMatrix
     private let workers: Workers
+    private let capacity: Int
     /// Q, in blocks of `BlockKernel.width` columns, each orthonormal or zero.
-    private(set) var basis: [Matrix<Float>] = []
+    private(set) var basis: BlockBasis
     /// The upper triangle of T by block columns: of the j-th, j + 1 blocks, one upon the other.
     private var projected: [[Matrix<Double>]] = []
     /// The block that comes next, orthonormal to the basis.
     private var next: Matrix<Float>
+    /// Half of a product with G, whose memory is used again for each.
+    private var half: Matrix<Float>
     /// What of G · (the newest block) lies beyond the basis is `next` · `beyond`.
     private var beyond = Matrix<Double>.identity(BlockKernel.width)
     /// From which block on G couples blocks with the one that comes next; with those before it not at all.
@@ -21,26 +24,28 @@ struct BlockLanczos: Sendable {
     /// Whether G maps the basis onto itself, so that no block comes next.
     private(set) var isInvariant = false
 
-    /// - Parameter seed: what the first block is made from.
-    init(_ problem: ScaledProblem, seed: UInt64, workers: Workers) throws(LinearAlgebraError) {
+    /// - Parameters:
+    ///   - seed: what the first block is made from.
+    ///   - capacity: the most blocks the basis may have.
+    init(_ problem: ScaledProblem, seed: UInt64, capacity: Int, workers: Workers) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
         precondition(second.rows >= BlockKernel.width, "A block has no more columns than rows.")
         self.workers = workers
-        next = Matrix<Float>.random(rows: second.rows, columns: BlockKernel.width, seed: seed, workers: workers)
+        self.capacity = capacity
+        basis = BlockBasis(rows: second.rows, capacity: capacity)
+        let start = Matrix<Float>.random(rows: second.rows, columns: BlockKernel.width, seed: seed, workers: workers)
         // Once through G: what G takes to zero has no part in the basis.
-        next = image(of: next)
+        half = first.multiplied(by: start, workers: workers)
+        next = second.multiplied(by: half, workers: workers)
         _ = try next.orthonormalizeColumns(passes: 2, workers: workers)
     }
 
-    /// The number of columns of the basis.
-    var width: Int { basis.count * BlockKernel.width }
-
     /// Takes the next block into the basis, and finds the one after it.
     mutating func extend() throws(LinearAlgebraError) {
-        let newest = next
-        basis.append(newest)
-        next = image(of: newest)
+        basis.append(next, workers: workers)
+        first.multiply(next, into: &half, workers: workers)
+        second.multiply(half, into: &next, workers: workers)
         // First what G couples, then what rounding has left of every block.
         var coefficients = project(onto: firstCoupled)
         let corrections = project(onto: 0)
@@ -51,14 +56,10 @@ struct BlockLanczos: Sendable {
         try orthonormalizeNext(corrections)
     }
 
-    private func image(of block: Matrix<Float>) -> Matrix<Float> {
-        second.multiplied(by: first.multiplied(by: block, workers: workers), workers: workers)
-    }
-
     /// Takes from the next block its projection onto the blocks from one on; returns the coefficients.
     private mutating func project(onto start: Int) -> [Matrix<Double>] {
-        let coefficients = grams(of: basis[start...], with: next, workers: workers)
-        subtract(basis[start...], times: coefficients, from: &next, workers: workers)
+        let coefficients = basis.grams(from: start, with: next, workers: workers)
+        basis.subtract(from: start, times: coefficients, from: &next, workers: workers)
         return coefficients
     }
 
@@ -111,7 +112,7 @@ extension BlockLanczos {
 
     /// T, its upper triangle.
     private func projectedMatrix() -> Matrix<Double> {
-        var matrix = Matrix<Double>(rows: width, columns: width)
+        var matrix = Matrix<Double>(rows: basis.width, columns: basis.width)
         for (column, blocks) in projected.enumerated() {
             for (row, block) in blocks.enumerated() {
                 matrix.write(block, row: row * BlockKernel.width, column: column * BlockKernel.width)
@@ -122,8 +123,7 @@ extension BlockLanczos {
 
     /// Q · s of some pairs: `rows × count`.
     func vectors(of pairs: RitzPairs, count: Int) -> Matrix<Float> {
-        combination(
-            of: basis, pairs.vectors.leadingRows(count).transposed(), rows: second.rows, workers: workers)
+        basis.multiplied(by: pairs.vectors.leadingRows(count).transposed(), workers: workers)
     }
 
     /// Goes on with the leading Ritz vectors in place of the basis, and the next block (Wu and Simon, "Thick-restart Lanczos
@@ -133,10 +133,11 @@ extension BlockLanczos {
     mutating func restart(with pairs: RitzPairs) {
         let kept = blocks(of: pairs.values.count, size: BlockKernel.width)
         let zeros = Matrix<Double>(rows: BlockKernel.width, columns: BlockKernel.width)
-        let turned = kept.map { range in
+        var turned = BlockBasis(rows: basis.rows, capacity: capacity)
+        for range in kept {
             let factors = Matrix(
-                rows: range.count, columns: width, storage: range.flatMap { pairs.vectors.row($0) })
-            return combination(of: basis, factors.transposed(), rows: second.rows, workers: workers)
+                rows: range.count, columns: basis.width, storage: range.flatMap { pairs.vectors.row($0) })
+            turned.append(basis.multiplied(by: factors.transposed(), workers: workers), workers: workers)
         }
         projected = kept.enumerated().map { place, range in
             var diagonal = zeros

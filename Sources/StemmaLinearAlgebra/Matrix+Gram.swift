@@ -26,7 +26,8 @@ extension Matrix<Float> {
     ///
     /// `block` has room for the stripe's part of the rows, `sums` for a row of products for each column.
     @unsafe private func addGram(
-        with stripe: Range<Int>, rows: Range<Int>, block: UnsafeMutablePointer<Float>, to sums: UnsafeMutablePointer<Float>
+        with stripe: Range<Int>, rows: Range<Int>, block: UnsafeMutablePointer<Float>,
+        to sums: UnsafeMutablePointer<Float>
     ) {
         unsafe storage.withUnsafeBufferPointer { elements in
             guard let elements = elements.baseAddress else { return }
@@ -68,10 +69,8 @@ extension Matrix<Float> {
             unsafe BlockKernel.addProduct(
                 rows, stride: stride, columns: stripe.upperBound, factors, to: block, rows: count)
         }
-        for row in 0..<count {
-            unsafe (rows + row * stride + stripe.lowerBound).update(
-                from: block + row * BlockKernel.width, count: stripe.count)
-        }
+        unsafe BlockKernel.write(
+            block, rows: count, columns: stripe.count, to: rows + stripe.lowerBound, stride: stride)
     }
 }
 

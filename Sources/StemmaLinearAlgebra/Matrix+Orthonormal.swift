@@ -48,7 +48,7 @@ extension Matrix<Double> {
     /// The upper triangle R with RᵀR = self, read from the upper triangle alone; `nil` unless positive definite.
     ///
     /// The row-major upper triangle is LAPACK's column-major lower one.
-    fileprivate func choleskyFactor() -> Matrix? {
+    func choleskyFactor() -> Matrix? {
         _ = BLASLibrary.isSingleThreaded
         var (factor, size, info) = (self, Int32(columns), Int32(0))
         unsafe factor.storage.withUnsafeMutableBufferPointer { elements in
@@ -58,7 +58,7 @@ extension Matrix<Double> {
     }
 
     /// The inverse of an upper triangle without zeros on its diagonal; what stands below it is not read.
-    fileprivate func inverseOfUpperTriangle() -> Matrix {
+    func inverseOfUpperTriangle() -> Matrix {
         _ = BLASLibrary.isSingleThreaded
         var (inverse, size, info) = (self, Int32(columns), Int32(0))
         unsafe inverse.storage.withUnsafeMutableBufferPointer { elements in

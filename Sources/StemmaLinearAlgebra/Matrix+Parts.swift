@@ -26,6 +26,14 @@ extension Matrix {
         }
     }
 
+    /// Multiplies each row by its factor.
+    mutating func scaleRows(by factors: [Scalar]) {
+        precondition(factors.count == rows, "Each row needs one factor.")
+        for row in 0..<rows {
+            for index in row * columns..<(row + 1) * columns { storage[index] *= factors[row] }
+        }
+    }
+
     /// The matrix with rows and columns exchanged.
     func transposed() -> Matrix {
         var result = Matrix(rows: columns, columns: rows)
@@ -33,5 +41,51 @@ extension Matrix {
             for column in 0..<columns { result[column, row] = self[row, column] }
         }
         return result
+    }
+}
+
+extension Matrix<Float> {
+    /// Of each column the element of largest magnitude, the first of equals; 0 where there is none.
+    func columnPeaks(workers: Workers) -> [Float] {
+        let ranges = blocks(of: rows, size: denseBlockRows)
+        let parts = workers.map(blocks: ranges.count) { columnPeaks(ofRows: ranges[$0]) }
+        return parts.reduce(into: [Float](repeating: 0, count: columns)) { peaks, part in
+            for column in peaks.indices where abs(part[column]) > abs(peaks[column]) { peaks[column] = part[column] }
+        }
+    }
+
+    private func columnPeaks(ofRows range: Range<Int>) -> [Float] {
+        var peaks = [Float](repeating: 0, count: columns)
+        unsafe peaks.withUnsafeMutableBufferPointer { peaks in
+            unsafe storage.withUnsafeBufferPointer { elements in
+                for row in range {
+                    for column in 0..<columns {
+                        // The storage holds rows × columns elements.
+                        let element = unsafe elements[row * columns + column]
+                        if unsafe abs(element) > abs(peaks[column]) { unsafe peaks[column] = element }
+                    }
+                }
+            }
+        }
+        return peaks
+    }
+
+    /// Multiplies each column by its factor, rows spread over the workers.
+    mutating func scaleColumns(by factors: [Float], workers: Workers) {
+        precondition(factors.count == columns, "Each column needs one factor.")
+        if factors.allSatisfy({ $0 == 1 }) { return }
+        let (ranges, columns) = (blocks(of: rows, size: denseBlockRows), columns)
+        unsafe storage.withUnsafeMutableBufferPointer { elements in
+            guard let shared = unsafe SharedMemory(elements) else { return }
+            workers.forEach(blocks: ranges.count) { block in
+                unsafe factors.withUnsafeBufferPointer { factors in
+                    for row in ranges[block] {
+                        // A row begins at row × columns, and each block has rows of its own.
+                        let start = unsafe shared.base + row * columns
+                        for column in 0..<columns { unsafe start[column] *= factors[column] }
+                    }
+                }
+            }
+        }
     }
 }

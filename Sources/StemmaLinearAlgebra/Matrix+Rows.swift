@@ -4,21 +4,6 @@ extension Matrix<Float> {
         (0..<rows).map { withRow($0) { row in squaredNorm(of: row) }.squareRoot() }
     }
 
-    /// The Euclidean length of each column, summed in `Double`: blocks of rows, joined in order.
-    func columnNorms(workers: Workers) -> [Double] {
-        let ranges = blocks(of: rows, size: denseBlockRows)
-        let parts = workers.map(blocks: ranges.count) { block in
-            var sums = [Double](repeating: 0, count: columns)
-            for row in ranges[block] {
-                withRow(row) { elements in
-                    for column in elements.indices { sums[column] += Double(elements[column]) * Double(elements[column]) }
-                }
-            }
-            return sums
-        }
-        return (0..<columns).map { column in parts.reduce(0) { $0 + $1[column] }.squareRoot() }
-    }
-
     /// The same matrix with each row scaled to Euclidean length 1; rows of zeros stay as they are.
     ///
     /// Time O(rows · columns).

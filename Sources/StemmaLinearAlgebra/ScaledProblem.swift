@@ -12,7 +12,7 @@ struct ScaledProblem: Sendable {
     /// ‖matrix‖_F², after the scaling.
     let frobenius2: Double
 
-    init(_ original: SparseMatrix) {
+    init(_ original: SparseMatrix, workers: Workers = Workers(1)) {
         let norm2 = original.frobeniusNormSquared
         let exponent = norm2 == 0 ? 0 : norm2.exponent / 2
         scale = abs(exponent) <= 30 ? 1 : Double(sign: .plus, exponent: Int(exponent), significand: 1)
@@ -22,7 +22,7 @@ struct ScaledProblem: Sendable {
             scaled.values = original.values.map { Float(Double($0) / scale) }
         }
         matrix = scaled
-        transpose = scaled.transposed()
+        transpose = scaled.transposed(workers: workers)
         frobenius2 = norm2 / scale / scale
     }
 }

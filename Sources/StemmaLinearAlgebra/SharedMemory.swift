@@ -18,6 +18,7 @@ extension Matrix {
     @unsafe init(rows: Int, columns: Int, writtenBy body: (SharedMemory<Scalar>) -> Void) {
         let count = rows * columns
         let storage = unsafe [Scalar](unsafeUninitializedCapacity: count) { buffer, initialized in
+            unsafe buffer.useLargePages()
             // Scalar is Float or Double, plain bits: writing is initialising.
             if count > 0, let shared = unsafe SharedMemory(buffer) { unsafe body(shared) }
             initialized = count

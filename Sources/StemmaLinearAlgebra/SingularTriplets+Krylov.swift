@@ -11,7 +11,8 @@ extension SingularTriplets {
     ) throws(LinearAlgebraError) {
         let side = min(problem.matrix.rows, problem.matrix.columns)
         let search = KrylovSearch(configuration, side: side)
-        var lanczos = try BlockLanczos(problem, seed: configuration.seed, workers: workers)
+        var lanczos = try BlockLanczos(
+            problem, seed: configuration.seed, capacity: search.limit, workers: workers)
         let pairs = try search.run(&lanczos, progress)
         let count = min(search.rank, pairs.values.count)
         try self.init(lanczos.vectors(of: pairs, count: count), problem, workers: workers)
@@ -26,22 +27,44 @@ extension SingularTriplets {
     /// With Q of that space, Aᵀ · Q = Y · R and R = P Σ Zᵀ, they are Q · Z, Σ and Y · P: of A itself, not of its Gram matrix,
     /// whose small eigenvalues `Float` cannot tell from nothing.
     ///
-    /// - Parameter space: orthonormal columns, near the triplets' own and so in their order.
+    /// - Parameter space: orthonormal columns, near the triplets' own.
     private init(
         _ space: Matrix<Float>, _ problem: ScaledProblem, workers: Workers
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         var image = (isWide ? problem.transpose : problem.matrix).multiplied(by: space, workers: workers)
-        let lengths = image.columnNorms(workers: workers)
-        // Columns of about one length, or the small ones would be lost among the others' rounding.
-        image.scaleColumns(by: lengths.map { $0 > 0 ? Float(1 / $0) : 0 })
-        var triangle = try image.orthonormalizeColumns(passes: 2, workers: workers)
-        triangle.scaleColumns(by: lengths)
+        let (triangle, turn) = try image.factored(workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
-        let turned = combination(of: [image], small.leftVectors, rows: image.rows, workers: workers)
-        let other = combination(
-            of: [space], small.rightVectorsTransposed.transposed(), rows: space.rows, workers: workers)
+        let turned = image.multiplied(
+            bySmall: turn.multiplied(by: small.leftVectors, workers: workers), workers: workers)
+        let other = space.multiplied(bySmall: small.rightVectorsTransposed.transposed(), workers: workers)
         (left, right) = isWide ? (other, turned) : (turned, other)
         values = small.singularValues
+    }
+}
+
+extension Matrix<Float> {
+    /// R and T such that self · T has orthonormal columns and self · T · R is what the matrix was.
+    ///
+    /// Columns that are all but orthogonal, as the images of singular vectors are, need one Cholesky factor of their Gram matrix
+    /// and are left as they are; others are made orthonormal in place.
+    fileprivate mutating func factored(
+        workers: Workers
+    ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, turn: Matrix<Double>) {
+        var gram = gram(workers: workers)
+        let lengths = (0..<columns).map { gram[$0, $0].squareRoot() }
+        let scales = lengths.map { $0 > 0 ? 1 / $0 : 0 }
+        // Columns of one length: the short ones would be lost in the others' rounding.
+        for row in 0..<columns { for column in row..<columns { gram[row, column] *= scales[row] * scales[column] } }
+        if var triangle = gram.choleskyFactor(), triangle.diagonalSpread < 2 {
+            var turn = triangle.inverseOfUpperTriangle()
+            turn.scaleRows(by: scales)
+            triangle.scaleColumns(by: lengths)
+            return (triangle, turn)
+        }
+        scaleColumns(by: scales.map(Float.init))
+        var triangle = try orthonormalizeColumns(passes: 2, workers: workers)
+        triangle.scaleColumns(by: lengths)
+        return (triangle, .identity(columns))
     }
 }

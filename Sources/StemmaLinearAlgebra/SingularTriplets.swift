@@ -39,18 +39,10 @@ extension SingularTriplets {
 
     /// Turns each triplet so that, of its right vector, the element of largest magnitude is positive; of several equally
     /// large ones the first counts. It is always decided on V, so both methods agree.
-    mutating func makeSignsCanonical() {
-        var peaks = [Float](repeating: 0, count: values.count)
-        for row in 0..<right.rows {
-            right.withRow(row) { elements in
-                for index in elements.indices where abs(elements[index]) > abs(peaks[index]) {
-                    peaks[index] = elements[index]
-                }
-            }
-        }
-        let signs = peaks.map { $0 < 0 ? Float(-1) : 1 }
-        left.scaleColumns(by: signs)
-        right.scaleColumns(by: signs)
+    mutating func makeSignsCanonical(workers: Workers = Workers(1)) {
+        let signs = right.columnPeaks(workers: workers).map { $0 < 0 ? Float(-1) : 1 }
+        left.scaleColumns(by: signs, workers: workers)
+        right.scaleColumns(by: signs, workers: workers)
     }
 
     private mutating func keep(_ count: Int) {

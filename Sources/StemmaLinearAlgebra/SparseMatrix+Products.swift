@@ -40,7 +40,21 @@ extension SparseMatrix {
         precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
         let blocks = blocks(of: rows, size: Self.blockRows)
         workers.forEach(blocks: blocks.count) { block in
+            // The kernel writes rows of the whole product, which begin at row × dense.columns.
             unsafe multiply(dense, into: target.base, rows: blocks[block], instructionSet)
+        }
+    }
+
+    /// The product of some rows of this matrix with a dense one: `range.count × dense.columns`, for products of which no more is
+    /// wanted than sums.
+    func multiplied(rows range: Range<Int>, by dense: Matrix<Float>) -> Matrix<Float> {
+        precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
+        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
+        precondition(range.lowerBound >= 0 && range.upperBound <= rows, "The rows asked for must exist.")
+        return unsafe Matrix(rows: range.count, columns: dense.columns) { target in
+            // So that the first of the rows comes to stand at the target's beginning.
+            let start = unsafe target.base - range.lowerBound * dense.columns
+            unsafe multiply(dense, into: start, rows: range, .current)
         }
     }
 

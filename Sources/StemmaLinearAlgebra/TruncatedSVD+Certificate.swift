@@ -34,29 +34,40 @@ extension TruncatedSVD {
             of matrix: SparseMatrix, times vectors: Matrix<Float>, against images: Matrix<Float>, _ values: [Double],
             _ workers: Workers
         ) -> [Double] {
-            let product = matrix.multiplied(by: vectors, workers: workers)
-            let blocks = blocks(of: matrix.rows, size: denseBlockRows)
-            let parts = workers.map(blocks: blocks.count) { block in
-                var sums = [Double](repeating: 0, count: values.count)
-                for row in blocks[block] { addSquares(product, images, row, values, to: &sums) }
-                return sums
+            let ranges = blocks(of: matrix.rows, size: 256)
+            let parts = workers.map(blocks: ranges.count) { block in
+                let product = matrix.multiplied(rows: ranges[block], by: vectors)
+                return differenceSquares(product, images, from: ranges[block].lowerBound, values)
             }
             return parts.reduce(into: [Double](repeating: 0, count: values.count)) { total, part in
                 for index in part.indices { total[index] += part[index] }
             }
         }
 
-        private static func addSquares(
-            _ product: Matrix<Float>, _ images: Matrix<Float>, _ row: Int, _ values: [Double], to sums: inout [Double]
-        ) {
-            product.withRow(row) { found in
-                images.withRow(row) { image in
-                    for index in values.indices {
-                        let difference = Double(found[index]) - values[index] * Double(image[index])
-                        sums[index] += difference * difference
+        /// Σ (product − σ_i image)² of each column, over the rows of the product, which are those of the images from one on.
+        private static func differenceSquares(
+            _ product: Matrix<Float>, _ images: Matrix<Float>, from first: Int, _ values: [Double]
+        ) -> [Double] {
+            var sums = [Double](repeating: 0, count: values.count)
+            unsafe sums.withUnsafeMutableBufferPointer { sums in
+                unsafe values.withUnsafeBufferPointer { values in
+                    unsafe product.storage.withUnsafeBufferPointer { product in
+                        unsafe images.storage.withUnsafeBufferPointer { images in
+                            // Both have a column for each value, and the images' rows go beyond the product's.
+                            for row in 0..<product.count / max(1, values.count) {
+                                let (place, image) = (row * values.count, (first + row) * values.count)
+                                for column in 0..<values.count {
+                                    let difference =
+                                        unsafe Double(product[place + column])
+                                        - values[column] * Double(images[image + column])
+                                    unsafe sums[column] += difference * difference
+                                }
+                            }
+                        }
                     }
                 }
             }
+            return sums
         }
     }
 }

@@ -47,7 +47,8 @@ extension TruncatedSVD {
             switch self {
             case .rank(let value): "The rank must be 1 to 2,147,483,647, not \(value)."
             case .tolerance(let value): "The tolerance must be 0.000001 or more and below 1, not \(value)."
-            case .basisLimit(let value, let rank): "The basis must have more columns than the rank, \(rank), not \(value)."
+            case .basisLimit(let value, let rank):
+                "The basis must have more columns than the rank, \(rank), not \(value)."
             case .restartLimit(let value): "The number of restarts must be 0 or more, not \(value)."
             }
         }

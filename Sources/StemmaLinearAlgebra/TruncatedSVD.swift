@@ -46,7 +46,7 @@ public struct TruncatedSVD: Sendable {
         progress: ProgressHandler? = nil
     ) throws(LinearAlgebraError) {
         try matrix.checkFinite()
-        let problem = ScaledProblem(matrix)
+        let problem = ScaledProblem(matrix, workers: workers)
         method = Self.method(rows: matrix.rows, columns: matrix.columns)
         var triplets =
             switch method {
@@ -54,7 +54,7 @@ public struct TruncatedSVD: Sendable {
             case .krylov: try SingularTriplets(ofLarge: problem, configuration, workers: workers, progress: progress)
             }
         triplets.removeNegligible()
-        triplets.makeSignsCanonical()
+        triplets.makeSignsCanonical(workers: workers)
         certificate = Certificate(of: triplets, problem, workers: workers)
         leftVectors = triplets.left
         singularValues = triplets.values.map { $0 * problem.scale }
