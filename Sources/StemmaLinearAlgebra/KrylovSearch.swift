@@ -65,13 +65,13 @@ struct KrylovSearch {
         }
     }
 
-    /// At how many blocks the worst residual should be small enough. It falls ever faster, so that two thirds of the blocks that
+    /// At how many blocks the worst residual should be small enough. It falls ever faster, so that four fifths of the blocks that
     /// the last two looks would ask for are a good guess; and not far ahead, since each look tells more.
     private func nextLook(after now: (blocks: Int, worst: Double), _ last: (blocks: Int, worst: Double)) -> Int {
         guard last.worst.isFinite, now.worst.isFinite, now.worst < last.worst else { return now.blocks + 2 }
         let rate = logarithm(last.worst / now.worst) / Double(now.blocks - last.blocks)
         let needed = logarithm(now.worst / tolerance) / rate
-        return now.blocks + Int(min(max(1, 0.65 * needed), 8).rounded())
+        return now.blocks + Int(min(max(1, 0.8 * needed), 8).rounded())
     }
 
     /// The logarithm to base 2, to within a tenth: enough to guess by, and the same on every system.

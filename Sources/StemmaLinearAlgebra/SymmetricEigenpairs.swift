@@ -2,8 +2,9 @@ import CLAPACK
 
 /// The largest eigenvalues of a symmetric matrix with their eigenvectors, T · sᵢ = θᵢ · sᵢ.
 ///
-/// LAPACK's divide and conquer (`dsyevd`; Gu and Eisenstat, "A divide-and-conquer algorithm for the symmetric tridiagonal
-/// eigenproblem", SIAM J. Matrix Anal. Appl. 16, 1995), and where that fails its slower QR iteration (`dsyev`).
+/// LAPACK's divide and conquer (`ssyevd`; Gu and Eisenstat, "A divide-and-conquer algorithm for the symmetric tridiagonal
+/// eigenproblem", SIAM J. Matrix Anal. Appl. 16, 1995), and where that fails its slower QR iteration (`ssyev`). In `Float`, which takes
+/// half the time: what the matrix is made of is no more exact.
 struct SymmetricEigenpairs: Sendable {
     /// θ, largest first.
     let values: [Double]
@@ -26,8 +27,8 @@ struct SymmetricEigenpairs: Sendable {
         let rising = try Self.all(of: matrix)
         // LAPACK sorts them the other way round.
         let wanted = (matrix.rows - count..<matrix.rows).reversed()
-        values = wanted.map { rising.values[$0] }
-        vectors = Matrix(rows: count, columns: matrix.columns, storage: wanted.flatMap { rising.vectors.row($0) })
+        values = wanted.map { Double(rising.values[$0]) }
+        vectors = Matrix(rows: count, columns: matrix.columns, storage: wanted.flatMap { rising.vectors.row($0).lazy.map { Double($0) } })
     }
 
     /// All pairs, smallest value first.
@@ -35,22 +36,22 @@ struct SymmetricEigenpairs: Sendable {
     /// The row-major upper triangle is LAPACK's column-major lower one, and its column-major vectors are our rows.
     private static func all(
         of matrix: Matrix<Double>
-    ) throws(LinearAlgebraError) -> (values: [Double], vectors: Matrix<Double>) {
-        var (vectors, size) = (matrix, try lapackSize(matrix.columns))
-        var values = [Double](repeating: 0, count: matrix.columns)
+    ) throws(LinearAlgebraError) -> (values: [Float], vectors: Matrix<Float>) {
+        var (vectors, size) = (matrix.inSinglePrecision(), try lapackSize(matrix.columns))
+        var values = [Float](repeating: 0, count: matrix.columns)
         // Room for integers: the least LAPACK asks for, beyond which more is of no use.
         var room = try lapackSize(3 + 5 * matrix.columns)
         var integers = [Int32](repeating: 0, count: Int(room))
-        var unconverged = try unsafe callLAPACK("dsyevd") { work, length, info in
-            unsafe dsyevd_(
+        var unconverged = try unsafe callLAPACK("ssyevd") { work, length, info in
+            unsafe ssyevd_(
                 "V", "L", &size, &vectors.storage, &size, &values, work, &length, &integers, &room, &info, 1, 1)
         }
         if unconverged == 0 { return (values, vectors) }
-        vectors = matrix
-        unconverged = try unsafe callLAPACK("dsyev") { work, length, info in
-            unsafe dsyev_("V", "L", &size, &vectors.storage, &size, &values, work, &length, &info, 1, 1)
+        vectors = matrix.inSinglePrecision()
+        unconverged = try unsafe callLAPACK("ssyev") { work, length, info in
+            unsafe ssyev_("V", "L", &size, &vectors.storage, &size, &values, work, &length, &info, 1, 1)
         }
-        guard unconverged == 0 else { throw .noConvergence(routine: "dsyev", unconverged: unconverged) }
+        guard unconverged == 0 else { throw .noConvergence(routine: "ssyev", unconverged: unconverged) }
         return (values, vectors)
     }
 }
