@@ -101,6 +101,20 @@ struct BlockBasis: Sendable {
     ///
     /// - Complexity: O(rows · width · factors.columns), spread over the workers; the same for any number of them.
     func multiplied(by factors: Matrix<Double>, workers: Workers) -> Matrix<Float> {
-        unsafe withBlocks(from: 0) { unsafe combination(of: $0, factors, rows: rows, workers: workers) }
+        let striped = StripedFactors(factors, heights: Array(repeating: BlockKernel.width, count: count))
+        let ranges = blocks(of: rows, size: denseBlockRows)
+        return unsafe withBlocks(from: 0) { sources in
+            unsafe Matrix(rows: rows, columns: factors.columns) { target in
+                workers.forEach(blocks: ranges.count) { number in
+                    var scratch = striped.scratch
+                    BlockKernel.forEachPiece(of: ranges[number]) { rows in
+                        // The target's rows are as wide as the factors.
+                        unsafe striped.multiply(
+                            sources, rows: rows, into: target.base + rows.lowerBound * factors.columns,
+                            scratch: &scratch)
+                    }
+                }
+            }
+        }
     }
 }

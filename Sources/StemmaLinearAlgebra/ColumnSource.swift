@@ -35,53 +35,64 @@
     }
 }
 
-/// Σ sources[i] · factorsᵢ, the factors one upon the other in one matrix: `rows × factors.columns`.
-///
-/// - Complexity: O(rows · factors.rows · factors.columns), spread over the workers; the same for any number of them.
-@unsafe func combination(
-    of sources: [ColumnSource], _ factors: Matrix<Double>, rows: Int, workers: Workers
-) -> Matrix<Float> {
-    let ends = unsafe sources.reduce(into: [0]) { unsafe $0.append($0[$0.count - 1] + $1.columns) }
-    precondition(ends[ends.count - 1] == factors.rows, "There is a row of factors for each column.")
-    let (width, ranges) = (factors.columns, blocks(of: rows, size: denseBlockRows))
-    let stripes = blocks(of: width, size: BlockKernel.width).map { stripe in
-        (columns: stripe, factors: zip(ends, ends.dropFirst()).map { factors.factors(stripe, rows: $0..<$1) })
-    }
-    return unsafe Matrix(rows: rows, columns: width) { target in
-        workers.forEach(blocks: ranges.count) { number in
-            var sums = [Float](repeating: 0, count: BlockKernel.rows * BlockKernel.width)
-            BlockKernel.forEachPiece(of: ranges[number]) { rows in
-                for stripe in stripes {
-                    unsafe combine(sources, stripe.factors, rows: rows, into: &sums)
-                    let start = unsafe target.base + rows.lowerBound * width + stripe.columns.lowerBound
-                    unsafe BlockKernel.write(
-                        sums, rows: rows.count, columns: stripe.columns.count, to: start, stride: width)
-                }
-            }
+/// Factors one upon the other in one matrix, cut as the kernels take them: into stripes of columns, and for each of them into the
+/// rows that belong to one source after another.
+struct StripedFactors: Sendable {
+    let width: Int
+    fileprivate let stripes: [(columns: Range<Int>, factors: [[Float]])]
+
+    /// - Parameter heights: the number of columns of each source.
+    init(_ factors: Matrix<Double>, heights: [Int]) {
+        let ends = heights.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        precondition(ends[ends.count - 1] == factors.rows, "There is a row of factors for each column of a source.")
+        width = factors.columns
+        stripes = blocks(of: factors.columns, size: BlockKernel.width).map { stripe in
+            (stripe, zip(ends, ends.dropFirst()).map { factors.factors(stripe, rows: $0..<$1) })
         }
     }
-}
 
-/// Writes Σ sources[i] · factors[i] of some rows into `sums`, which has room for as many rows as a kernel is given.
-@unsafe private func combine(
-    _ sources: [ColumnSource], _ factors: [[Float]], rows: Range<Int>, into sums: UnsafeMutablePointer<Float>
-) {
-    unsafe sums.update(repeating: 0, count: rows.count * BlockKernel.width)
-    for place in factors.indices { unsafe sources[place].addProduct(with: factors[place], rows: rows, to: sums) }
+    /// Room for the product of as many rows as a kernel is given.
+    var scratch: [Float] { [Float](repeating: 0, count: BlockKernel.rows * (BlockKernel.width + width)) }
+
+    /// Writes Σ sources[i] · factors[i] of some rows, no more than a kernel is given, over `target`, whose rows are `width` apart.
+    ///
+    /// - Parameter scratch: of the size above. All is computed before any is written: the target may be the only source.
+    @unsafe func multiply(
+        _ sources: [ColumnSource], rows: Range<Int>, into target: UnsafeMutablePointer<Float>,
+        scratch: UnsafeMutablePointer<Float>
+    ) {
+        let product = unsafe scratch + BlockKernel.rows * BlockKernel.width
+        for stripe in stripes {
+            unsafe scratch.update(repeating: 0, count: rows.count * BlockKernel.width)
+            for place in stripe.factors.indices {
+                unsafe sources[place].addProduct(with: stripe.factors[place], rows: rows, to: scratch)
+            }
+            unsafe BlockKernel.write(
+                scratch, rows: rows.count, columns: stripe.columns.count, to: product + stripe.columns.lowerBound,
+                stride: width)
+        }
+        unsafe target.update(from: product, count: rows.count * width)
+    }
 }
 
 extension Matrix<Float> {
-    /// The product self · factors, where the factors are few and small: `rows × factors.columns`.
+    /// Multiplies by a small square matrix from the right, in place: each row by itself.
     ///
-    /// - Complexity: O(rows · columns · factors.columns), spread over the workers; the same for any number of them.
-    func multiplied(bySmall factors: Matrix<Double>, workers: Workers) -> Matrix {
-        precondition(storage.count == rows * columns, "The matrix must be whole.")
-        return unsafe storage.withUnsafeBufferPointer { elements in
-            guard let base = elements.baseAddress, !elements.isEmpty else {
-                return Matrix(rows: rows, columns: factors.columns)
+    /// - Complexity: O(rows · columns²), spread over the workers; the same for any number of them.
+    mutating func multiply(bySquare factors: Matrix<Double>, workers: Workers) {
+        precondition(factors.rows == columns && factors.columns == columns, "The factors are as wide as the matrix.")
+        let striped = StripedFactors(factors, heights: [columns])
+        let (ranges, columns) = (blocks(of: rows, size: denseBlockRows), columns)
+        unsafe storage.withUnsafeMutableBufferPointer { elements in
+            guard let shared = unsafe SharedMemory(elements) else { return }
+            workers.forEach(blocks: ranges.count) { number in
+                var scratch = striped.scratch
+                let source = unsafe ColumnSource(shared.base, columns: columns)
+                BlockKernel.forEachPiece(of: ranges[number]) { rows in
+                    unsafe striped.multiply(
+                        [source], rows: rows, into: shared.base + rows.lowerBound * columns, scratch: &scratch)
+                }
             }
-            return unsafe combination(
-                of: [ColumnSource(base, columns: columns)], factors, rows: rows, workers: workers)
         }
     }
 }

@@ -29,16 +29,15 @@ extension SingularTriplets {
     ///
     /// - Parameter space: orthonormal columns, near the triplets' own.
     private init(
-        _ space: Matrix<Float>, _ problem: ScaledProblem, workers: Workers
+        _ space: consuming Matrix<Float>, _ problem: ScaledProblem, workers: Workers
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         var image = (isWide ? problem.transpose : problem.matrix).multiplied(by: space, workers: workers)
         let (triangle, turn) = try image.factored(workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
-        let turned = image.multiplied(
-            bySmall: turn.multiplied(by: small.leftVectors, workers: workers), workers: workers)
-        let other = space.multiplied(bySmall: small.rightVectorsTransposed.transposed(), workers: workers)
-        (left, right) = isWide ? (other, turned) : (turned, other)
+        image.multiply(bySquare: turn.multiplied(by: small.leftVectors, workers: workers), workers: workers)
+        space.multiply(bySquare: small.rightVectorsTransposed.transposed(), workers: workers)
+        (left, right) = isWide ? (space, image) : (image, space)
         values = small.singularValues
     }
 }

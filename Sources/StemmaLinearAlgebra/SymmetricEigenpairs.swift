@@ -28,7 +28,9 @@ struct SymmetricEigenpairs: Sendable {
         // LAPACK sorts them the other way round.
         let wanted = (matrix.rows - count..<matrix.rows).reversed()
         values = wanted.map { Double(rising.values[$0]) }
-        vectors = Matrix(rows: count, columns: matrix.columns, storage: wanted.flatMap { rising.vectors.row($0).lazy.map { Double($0) } })
+        vectors = Matrix(
+            rows: count, columns: matrix.columns,
+            storage: wanted.flatMap { rising.vectors.row($0).lazy.map { Double($0) } })
     }
 
     /// All pairs, smallest value first.
