@@ -18,9 +18,9 @@ enum {
         float16 sums[VECTORS] = {{0}};                                                                          \
         const float *stripe = dense + column;                                                                   \
         for (ptrdiff_t entry = begin; entry < end; entry++) {                                                   \
-            const float16 *factors = (const float16 *)(stripe + (ptrdiff_t)column_indices[entry] * width);      \
+            const float16 *factors = (const float16 *)(stripe + (ptrdiff_t)column_indices[entry] * stride);     \
             if (entry + AHEAD < last) {                                                                         \
-                const float *next = stripe + (ptrdiff_t)column_indices[entry + AHEAD] * width;                  \
+                const float *next = stripe + (ptrdiff_t)column_indices[entry + AHEAD] * stride;                 \
                 _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++)                            \
                     __builtin_prefetch(next + LANES * i);                                                       \
             }                                                                                                   \
@@ -28,7 +28,7 @@ enum {
             /* Unrolled, the sums stay in registers instead of an array in memory. */                           \
             _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++) sums[i] += value * factors[i]; \
         }                                                                                                       \
-        float16 *target = (float16 *)(product + row * width + column);                                          \
+        float16 *target = (float16 *)(product + (row - first_row) * product_stride + column);                   \
         _Pragma("clang loop unroll(full)") for (int i = 0; i < VECTORS; i++) target[i] = sums[i];               \
     }
 
@@ -36,8 +36,9 @@ enum {
 // in flight. The narrower stripes take what is left of a row, and the last loop less than a vector.
 #define DEFINE_SPARSE_TIMES_DENSE(NAME, ATTRIBUTES, WIDEST)                                                     \
     ATTRIBUTES static void NAME(const ptrdiff_t *row_offsets, const int32_t *column_indices,                    \
-                                const float *values, const float *dense, ptrdiff_t width, float *product,       \
-                                ptrdiff_t first_row, ptrdiff_t last_row) {                                      \
+                                const float *values, const float *dense, ptrdiff_t stride, ptrdiff_t width,     \
+                                float *product, ptrdiff_t product_stride, ptrdiff_t first_row,                  \
+                                ptrdiff_t last_row) {                                                           \
         const ptrdiff_t last = row_offsets[last_row];                                                           \
         for (ptrdiff_t row = first_row; row < last_row; row++) {                                                \
             const ptrdiff_t begin = row_offsets[row], end = row_offsets[row + 1];                               \
@@ -49,8 +50,8 @@ enum {
             for (; column < width; column++) {                                                                  \
                 float sum = 0;                                                                                  \
                 for (ptrdiff_t entry = begin; entry < end; entry++)                                             \
-                    sum += values[entry] * dense[(ptrdiff_t)column_indices[entry] * width + column];            \
-                product[row * width + column] = sum;                                                            \
+                    sum += values[entry] * dense[(ptrdiff_t)column_indices[entry] * stride + column];           \
+                product[(row - first_row) * product_stride + column] = sum;                                     \
             }                                                                                                   \
         }                                                                                                       \
     }
@@ -72,18 +73,17 @@ int stemma_highest_instruction_set(void) {
 }
 
 void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets, const int32_t *column_indices,
-                               const float *values, const float *dense, ptrdiff_t width, float *product,
-                               ptrdiff_t first_row, ptrdiff_t last_row) {
+                               const float *values, const float *dense, ptrdiff_t stride, ptrdiff_t width,
+                               float *product, ptrdiff_t product_stride, ptrdiff_t first_row, ptrdiff_t last_row) {
 #if defined(__x86_64__)
-    if (instruction_set == STEMMA_AVX512) {
-        sparse_times_dense_avx512(row_offsets, column_indices, values, dense, width, product, first_row, last_row);
-        return;
-    }
-    if (instruction_set == STEMMA_AVX2) {
-        sparse_times_dense_avx2(row_offsets, column_indices, values, dense, width, product, first_row, last_row);
-        return;
-    }
+    if (instruction_set == STEMMA_AVX512)
+        return sparse_times_dense_avx512(row_offsets, column_indices, values, dense, stride, width, product,
+                                         product_stride, first_row, last_row);
+    if (instruction_set == STEMMA_AVX2)
+        return sparse_times_dense_avx2(row_offsets, column_indices, values, dense, stride, width, product,
+                                       product_stride, first_row, last_row);
 #endif
     (void)instruction_set;
-    sparse_times_dense_baseline(row_offsets, column_indices, values, dense, width, product, first_row, last_row);
+    sparse_times_dense_baseline(row_offsets, column_indices, values, dense, stride, width, product,
+                                product_stride, first_row, last_row);
 }

@@ -34,9 +34,8 @@ struct BlockLanczos: Sendable {
         self.workers = workers
         self.capacity = capacity
         basis = BlockBasis(rows: second.rows, capacity: capacity)
-        let start = Matrix<Float>.random(rows: second.rows, columns: BlockKernel.width, seed: seed, workers: workers)
-        // Once through G: what G takes to zero has no part in the basis.
-        half = first.multiplied(by: start, workers: workers)
+        // On the larger side, and from there to the smaller: what A takes to zero has no part in the basis.
+        half = Matrix<Float>.random(rows: first.rows, columns: BlockKernel.width, seed: seed, workers: workers)
         next = second.multiplied(by: half, workers: workers)
         _ = try next.orthonormalizeColumns(passes: 2, workers: workers)
     }

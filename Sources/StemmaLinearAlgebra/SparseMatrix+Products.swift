@@ -2,7 +2,11 @@ import CKernels
 
 extension SparseMatrix {
     /// The rows a block of the product covers.
-    private static let blockRows = 256
+    static let blockRows = 256
+
+    /// The columns of a dense matrix that are multiplied before the next: the dense rows come in no order, and so narrow ones find
+    /// room in the caches. On allsides (37,554 × 77,456, 11.8 million entries) 300 columns at once took four times as long.
+    static let stripeWidth = 32
 
     /// The product self · dense: `rows × dense.columns`.
     ///
@@ -38,41 +42,46 @@ extension SparseMatrix {
             "The instruction set must be one this processor has.")
         precondition(values.count == columnIndices.count, "Each entry needs one value.")
         precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
-        let blocks = blocks(of: rows, size: Self.blockRows)
-        workers.forEach(blocks: blocks.count) { block in
-            // The kernel writes rows of the whole product, which begin at row × dense.columns.
-            unsafe multiply(dense, into: target.base, rows: blocks[block], instructionSet)
+        let ranges = blocks(of: rows, size: Self.blockRows)
+        let stripes = blocks(of: dense.columns, size: Self.stripeWidth)
+        workers.forEach(blocks: ranges.count * stripes.count) { block in
+            let (stripe, range) = (stripes[block / ranges.count], ranges[block % ranges.count])
+            // Rows of the product begin at row × dense.columns.
+            let start = unsafe target.base + range.lowerBound * dense.columns + stripe.lowerBound
+            unsafe multiply(
+                rows: range, by: dense, columns: stripe, into: start, stride: dense.columns, instructionSet)
         }
     }
 
-    /// The product of some rows of this matrix with a dense one: `range.count × dense.columns`, for products of which no more is
-    /// wanted than sums.
-    func multiplied(rows range: Range<Int>, by dense: Matrix<Float>) -> Matrix<Float> {
+    /// The product of some rows with some columns of a dense matrix: `range.count × stripe.count`. For products of which no more
+    /// is wanted than sums.
+    func multiplied(rows range: Range<Int>, by dense: Matrix<Float>, columns stripe: Range<Int>) -> Matrix<Float> {
         precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
-        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
         precondition(range.lowerBound >= 0 && range.upperBound <= rows, "The rows asked for must exist.")
-        return unsafe Matrix(rows: range.count, columns: dense.columns) { target in
-            // So that the first of the rows comes to stand at the target's beginning.
-            let start = unsafe target.base - range.lowerBound * dense.columns
-            unsafe multiply(dense, into: start, rows: range, .current)
+        precondition(stripe.lowerBound >= 0 && stripe.upperBound <= dense.columns, "The columns must exist.")
+        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
+        return unsafe Matrix(rows: range.count, columns: stripe.count) { target in
+            unsafe multiply(
+                rows: range, by: dense, columns: stripe, into: target.base, stride: stripe.count, .current)
         }
     }
 
-    /// The product of one block of rows.
+    /// Writes the product of some rows and columns over `target`, whose rows are `stride` apart.
     ///
     /// The memory is as large as the kernel expects: `init` has checked that offsets rise to the number of entries and
     /// that columns are below `columns`, the caller that all shapes fit.
     @unsafe private func multiply(
-        _ dense: Matrix<Float>, into target: UnsafeMutablePointer<Float>, rows range: Range<Int>,
-        _ instructionSet: InstructionSet
+        rows range: Range<Int>, by dense: Matrix<Float>, columns stripe: Range<Int>,
+        into target: UnsafeMutablePointer<Float>, stride: Int, _ instructionSet: InstructionSet
     ) {
         unsafe rowOffsets.withUnsafeBufferPointer { offsets in
             unsafe columnIndices.withUnsafeBufferPointer { indices in
                 unsafe values.withUnsafeBufferPointer { values in
                     unsafe dense.storage.withUnsafeBufferPointer { factors in
+                        let first = unsafe factors.baseAddress.map { unsafe $0 + stripe.lowerBound }
                         unsafe stemma_sparse_times_dense(
                             Int32(instructionSet.rawValue), offsets.baseAddress, indices.baseAddress,
-                            values.baseAddress, factors.baseAddress, dense.columns, target, range.lowerBound,
+                            values.baseAddress, first, dense.columns, stripe.count, target, stride, range.lowerBound,
                             range.upperBound)
                     }
                 }

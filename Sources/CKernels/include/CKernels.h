@@ -24,15 +24,15 @@ int stemma_highest_instruction_set(void);
 // Rows first_row ..< last_row of the product of a sparse and a dense matrix, all `float`.
 //
 // sparse:  row r holds the entries row_offsets[r] ..< row_offsets[r + 1] of column_indices and values
-// dense:   row-major, `width` columns, more rows than the highest column index
-// product: row-major, `width` columns; the rows asked for are overwritten, others left alone
+// dense:   row-major, `width` columns, rows `stride` apart, more of them than the highest column index
+// product: the rows asked for, row-major, `width` columns, rows `product_stride` apart; overwritten
 //
 // Each element is the sum over the row's entries in storage order, so neither the row range nor the thread that asks
 // changes a bit of it. The level does (fused operations round once). It must be one the processor supports.
 // ptrdiff_t is what Swift calls Int.
 void stemma_sparse_times_dense(int instruction_set, const ptrdiff_t *row_offsets, const int32_t *column_indices,
-                               const float *values, const float *dense, ptrdiff_t width, float *product,
-                               ptrdiff_t first_row, ptrdiff_t last_row);
+                               const float *values, const float *dense, ptrdiff_t stride, ptrdiff_t width,
+                               float *product, ptrdiff_t product_stride, ptrdiff_t first_row, ptrdiff_t last_row);
 
 // The width of the blocks of columns that a basis is made of.
 enum { STEMMA_BLOCK_WIDTH = 32 };
