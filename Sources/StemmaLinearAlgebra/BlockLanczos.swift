@@ -3,21 +3,20 @@
 /// G = A · Aᵀ or Aᵀ · A, whichever is smaller. Each step multiplies the newest block by G and takes from it what the basis
 /// holds already; T = Qᵀ · G · Q comes of that by itself. Source: Golub and Underwood, "The block Lanczos method for computing
 /// eigenvalues", Mathematical Software III, 1977; with full reorthogonalisation, as rounding to `Float` would soon undo what
-/// the short recurrence alone keeps orthogonal.
-struct BlockLanczos: Sendable {
+/// the short recurrence alone keeps orthogonal. A copy shares the memory of the basis: only one may be extended.
+struct BlockLanczos {
     private let first: SparseMatrix
     private let second: SparseMatrix
     private let workers: Workers
-    private let capacity: Int
-    /// Q, in blocks of `BlockKernel.width` columns, each orthonormal or zero.
-    private(set) var basis: BlockBasis
+    /// Q, in blocks each orthonormal or zero, and after them the block that comes next, orthonormal to them.
+    private var basis: ColumnBlocks
+    /// The number of blocks of Q.
+    private(set) var count = 0
     /// The upper triangle of T by block columns: of the j-th, j + 1 blocks, one upon the other.
     private var projected: [[Matrix<Double>]] = []
-    /// The block that comes next, orthonormal to the basis.
-    private var next: Matrix<Float>
     /// Half of a product with G, whose memory is used again for each.
-    private var half: Matrix<Float>
-    /// What of G · (the newest block) lies beyond the basis is `next` · `beyond`.
+    private var half: ColumnBlocks
+    /// What of G · (the newest block) lies beyond the basis is the block that comes next times this.
     private var beyond = Matrix<Double>.identity(BlockKernel.width)
     /// From which block on G couples blocks with the one that comes next; with those before it not at all.
     private var firstCoupled = 0
@@ -32,44 +31,51 @@ struct BlockLanczos: Sendable {
         (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
         precondition(second.rows >= BlockKernel.width, "A block has no more columns than rows.")
         self.workers = workers
-        self.capacity = capacity
-        basis = BlockBasis(rows: second.rows, capacity: capacity)
-        // On the larger side, and from there to the smaller: what A takes to zero has no part in the basis.
-        half = Matrix<Float>.random(rows: first.rows, columns: BlockKernel.width, seed: seed, workers: workers)
-        next = second.multiplied(by: half, workers: workers)
-        _ = try next.orthonormalizeColumns(passes: 2, workers: workers)
+        basis = ColumnBlocks(rows: second.rows, capacity: capacity + 1)
+        half = ColumnBlocks(rows: first.rows, capacity: 1)
+        basis.fillRandomly(0, seed: seed, workers: workers)
+        // Once through G: what G takes to zero has no part in the basis.
+        multiplyByGram(from: 0, to: 0)
+        _ = try basis.orthonormalize(0, workers: workers)
+    }
+
+    /// The number of columns of the basis.
+    var width: Int { count * BlockKernel.width }
+
+    private mutating func multiplyByGram(from source: Int, to target: Int) {
+        first.multiply(basis, block: source, into: half, block: 0, workers: workers)
+        second.multiply(half, block: 0, into: basis, block: target, workers: workers)
     }
 
     /// Takes the next block into the basis, and finds the one after it.
     mutating func extend() throws(LinearAlgebraError) {
-        basis.append(next, workers: workers)
-        first.multiply(next, into: &half, workers: workers)
-        second.multiply(half, into: &next, workers: workers)
+        count += 1
+        multiplyByGram(from: count - 1, to: count)
         // First what G couples, then what rounding has left of every block.
         var coefficients = project(onto: firstCoupled)
         let corrections = project(onto: 0)
         for place in coefficients.indices { coefficients[place].add(corrections[firstCoupled + place]) }
         let zeros = Matrix<Double>(rows: BlockKernel.width, columns: BlockKernel.width)
         projected.append(Array(repeating: zeros, count: firstCoupled) + coefficients)
-        firstCoupled = basis.count - 1
+        firstCoupled = count - 1
         try orthonormalizeNext(corrections)
     }
 
     /// Takes from the next block its projection onto the blocks from one on; returns the coefficients.
     private mutating func project(onto start: Int) -> [Matrix<Double>] {
-        let coefficients = basis.grams(from: start, with: next, workers: workers)
-        basis.subtract(from: start, times: coefficients, from: &next, workers: workers)
+        let coefficients = basis.grams(start..<count, with: count, workers: workers)
+        basis.subtract(start..<count, times: coefficients, from: count, workers: workers)
         return coefficients
     }
 
     /// Makes the next block orthonormal, and once more orthogonal to the basis where rounding may have spoilt that: where
     /// little was left after the last projection, or where its columns nearly depend on each other.
     private mutating func orthonormalizeNext(_ corrections: [Matrix<Double>]) throws(LinearAlgebraError) {
-        beyond = try next.orthonormalizeColumns(passes: 2, workers: workers)
+        beyond = try basis.orthonormalize(count, workers: workers)
         let isSafe = beyond.diagonalSpread <= 32 && !beyond.hasColumnsShorter(than: corrections)
         if isSafe { return }
         _ = project(onto: 0)
-        let again = try next.orthonormalizeColumns(passes: 2, workers: workers)
+        let again = try basis.orthonormalize(count, workers: workers)
         beyond = again.multiplied(by: beyond, workers: workers)
         removeVanished(again)
     }
@@ -77,7 +83,7 @@ struct BlockLanczos: Sendable {
     /// Sets the columns to zero of which the last projection left next to nothing: there is no direction left for them.
     private mutating func removeVanished(_ triangle: Matrix<Double>) {
         let isKept = (0..<BlockKernel.width).map { triangle[$0, $0].magnitude > 0.1 }
-        next.scaleColumns(by: isKept.map { $0 ? 1 : 0 })
+        basis.scaleColumns(count, by: isKept.map { $0 ? 1 : 0 }, workers: workers)
         for row in isKept.indices where !isKept[row] {
             for column in isKept.indices { beyond[row, column] = 0 }
         }
@@ -111,7 +117,7 @@ extension BlockLanczos {
 
     /// T, its upper triangle.
     private func projectedMatrix() -> Matrix<Double> {
-        var matrix = Matrix<Double>(rows: basis.width, columns: basis.width)
+        var matrix = Matrix<Double>(rows: width, columns: width)
         for (column, blocks) in projected.enumerated() {
             for (row, block) in blocks.enumerated() {
                 matrix.write(block, row: row * BlockKernel.width, column: column * BlockKernel.width)
@@ -120,8 +126,8 @@ extension BlockLanczos {
         return matrix
     }
 
-    /// Q · s of some pairs: `rows × count`.
-    func vectors(of pairs: RitzPairs, count: Int) -> Matrix<Float> {
+    /// Q · s of the first pairs, in blocks.
+    func vectors(of pairs: RitzPairs, count: Int) -> ColumnBlocks {
         basis.multiplied(by: pairs.vectors.leadingRows(count).transposed(), workers: workers)
     }
 
@@ -132,18 +138,15 @@ extension BlockLanczos {
     mutating func restart(with pairs: RitzPairs) {
         let kept = blocks(of: pairs.values.count, size: BlockKernel.width)
         let zeros = Matrix<Double>(rows: BlockKernel.width, columns: BlockKernel.width)
-        var turned = BlockBasis(rows: basis.rows, capacity: capacity)
-        for range in kept {
-            let factors = Matrix(
-                rows: range.count, columns: basis.width, storage: range.flatMap { pairs.vectors.row($0) })
-            turned.append(basis.multiplied(by: factors.transposed(), workers: workers), workers: workers)
-        }
+        let next = basis.matrix(count)
+        basis = basis.multiplied(by: pairs.vectors.transposed(), capacity: basis.capacity, workers: workers)
+        basis.write(next, from: kept.count)
         projected = kept.enumerated().map { place, range in
             var diagonal = zeros
             for (index, pair) in range.enumerated() { diagonal[index, index] = pairs.values[pair] }
             return Array(repeating: zeros, count: place) + [diagonal]
         }
-        basis = turned
+        count = kept.count
         firstCoupled = 0
     }
 }
@@ -151,13 +154,6 @@ extension BlockLanczos {
 extension Matrix<Double> {
     fileprivate mutating func add(_ other: Matrix) {
         for index in storage.indices { storage[index] += other.storage[index] }
-    }
-
-    fileprivate mutating func write(_ block: Matrix, row: Int, column: Int) {
-        for offset in 0..<block.rows {
-            let start = (row + offset) * columns + column
-            storage.replaceSubrange(start..<start + block.columns, with: block.row(offset))
-        }
     }
 
     /// Whether one of its columns is shorter than that of the others, one upon the other.

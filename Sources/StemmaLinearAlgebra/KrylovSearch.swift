@@ -32,7 +32,7 @@ struct KrylovSearch {
         var (restarts, look, last) = (0, firstLook, (blocks: 0, worst: Double.infinity))
         while true {
             try lanczos.extend()
-            let count = lanczos.basis.count
+            let count = lanczos.count
             let isFull = count >= limit || lanczos.isInvariant
             guard isFull || count >= look else { continue }
             let pairs = try lanczos.ritzPairs(kept * BlockKernel.width)

@@ -1,9 +1,12 @@
 /// The memory of an array that several threads fill at once.
 ///
 /// Sendable because each block of work writes elements no other block touches, and the array outlives the work: it is
-/// only ever made inside `withUnsafeMutableBufferPointer`, around a call of `Workers` that returns when all is done.
+/// only ever made inside `withUnsafeMutableBufferPointer`, or by the owner of the memory, around a call of `Workers` that
+/// returns when all is done.
 @unsafe struct SharedMemory<Element>: @unchecked Sendable {
     let base: UnsafeMutablePointer<Element>
+
+    init(_ base: UnsafeMutablePointer<Element>) { unsafe self.base = base }
 
     /// Creates the shared view of a buffer; of an empty one there is none.
     init?(_ buffer: UnsafeMutableBufferPointer<Element>) {

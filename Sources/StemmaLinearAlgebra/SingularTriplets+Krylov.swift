@@ -15,7 +15,7 @@ extension SingularTriplets {
             problem, seed: configuration.seed, capacity: search.limit, workers: workers)
         let pairs = try search.run(&lanczos, progress)
         let count = min(search.rank, pairs.values.count)
-        try self.init(lanczos.vectors(of: pairs, count: count), problem, workers: workers)
+        try self.init(lanczos.vectors(of: pairs, count: count), count: count, problem, workers: workers)
         following = zip(pairs.values, pairs.residuals).dropFirst(count).filter { $0.0 > 0 }.map { pair in
             let value = pair.0.squareRoot()
             return ApproximateValue(value: value, residual: pair.1 / value / 2.0.squareRoot())
@@ -27,30 +27,57 @@ extension SingularTriplets {
     /// With Q of that space, Aᵀ · Q = Y · R and R = P Σ Zᵀ, they are Q · Z, Σ and Y · P: of A itself, not of its Gram matrix,
     /// whose small eigenvalues `Float` cannot tell from nothing.
     ///
-    /// - Parameter space: orthonormal columns, near the triplets' own.
+    /// - Parameters:
+    ///   - space: `count` orthonormal columns, near the triplets' own.
     private init(
-        _ space: consuming Matrix<Float>, _ problem: ScaledProblem, workers: Workers
+        _ space: ColumnBlocks, count: Int, _ problem: ScaledProblem, workers: Workers
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
-        var image = (isWide ? problem.transpose : problem.matrix).multiplied(by: space, workers: workers)
-        let (triangle, turn) = try image.factored(workers: workers)
+        let (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
+        let image = ColumnBlocks(rows: first.rows, capacity: space.capacity)
+        for block in 0..<space.capacity {
+            first.multiply(space, block: block, into: image, block: block, workers: workers)
+        }
+        let (triangle, turn) = try image.factored(columns: count, workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
-        image.multiply(bySquare: turn.multiplied(by: small.leftVectors, workers: workers), workers: workers)
-        space.multiply(bySquare: small.rightVectorsTransposed.transposed(), workers: workers)
-        (left, right) = isWide ? (space, image) : (image, space)
+        image.multiply(
+            bySquare: turn.multiplied(by: small.leftVectors, workers: workers).filledUp(to: space.capacity),
+            workers: workers)
+        space.multiply(
+            bySquare: small.rightVectorsTransposed.transposed().filledUp(to: space.capacity), workers: workers)
         values = small.singularValues
+        let (short, long) = (
+            space.matrix(columns: count, workers: workers), image.matrix(columns: count, workers: workers)
+        )
+        (left, right) = isWide ? (short, long) : (long, short)
+        residuals = Self.residuals(space, image, values, first: first, second: second, workers)
+    }
+
+    /// η of each triplet: see `residuals(in:workers:)`.
+    private static func residuals(
+        _ short: ColumnBlocks, _ long: ColumnBlocks, _ values: [Double], first: SparseMatrix,
+        second: SparseMatrix, _ workers: Workers
+    ) -> [Double] {
+        var squares: [Double] = []
+        for (block, range) in blocks(of: values.count, size: BlockKernel.width).enumerated() {
+            let filled = Array(values[range]) + Array(repeating: 0, count: BlockKernel.width - range.count)
+            let there = first.differenceSquares(short, against: long, block: block, filled, workers: workers)
+            let back = second.differenceSquares(long, against: short, block: block, filled, workers: workers)
+            squares += zip(there, back).prefix(range.count).map { ($0 + $1) / 2 }
+        }
+        return squares.map { $0.squareRoot() }
     }
 }
 
-extension Matrix<Float> {
-    /// R and T such that self · T has orthonormal columns and self · T · R is what the matrix was.
+extension ColumnBlocks {
+    /// R and T such that the first columns times T are orthonormal, and those times R are what the columns were.
     ///
     /// Columns that are all but orthogonal, as the images of singular vectors are, need one Cholesky factor of their Gram matrix
     /// and are left as they are; others are made orthonormal in place.
-    fileprivate mutating func factored(
-        workers: Workers
+    fileprivate func factored(
+        columns: Int, workers: Workers
     ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, turn: Matrix<Double>) {
-        var gram = gram(workers: workers)
+        var gram = gram(count: capacity, workers: workers).leadingRows(columns).leadingColumns(columns)
         let lengths = (0..<columns).map { gram[$0, $0].squareRoot() }
         let scales = lengths.map { $0 > 0 ? 1 / $0 : 0 }
         // Columns of one length: the short ones would be lost in the others' rounding.
@@ -61,9 +88,20 @@ extension Matrix<Float> {
             triangle.scaleColumns(by: lengths)
             return (triangle, turn)
         }
-        scaleColumns(by: scales.map(Float.init))
-        var triangle = try orthonormalizeColumns(passes: 2, workers: workers)
+        var all = matrix(columns: columns, workers: workers)
+        all.scaleColumns(by: scales.map { Float($0) })
+        var triangle = try all.orthonormalizeColumns(passes: 2, workers: workers)
         triangle.scaleColumns(by: lengths)
+        write(all)
         return (triangle, .identity(columns))
+    }
+}
+
+extension Matrix<Double> {
+    /// The matrix as the corner of one of zeros that has a row and a column for each column of some blocks.
+    fileprivate func filledUp(to blocks: Int) -> Matrix {
+        var result = Matrix(rows: blocks * BlockKernel.width, columns: blocks * BlockKernel.width)
+        result.write(self, row: 0, column: 0)
+        return result
     }
 }

@@ -5,6 +5,8 @@ struct SingularTriplets: Sendable {
     var values: [Double]
     /// `columns × count`
     var right: Matrix<Float>
+    /// η of each, √((‖Av − σu‖² + ‖Aᵀu − σv‖²) / 2), where the method that found them worked it out.
+    var residuals: [Double]?
     /// The values that come after those, as far as they are known.
     var following: [ApproximateValue] = []
 }
@@ -48,6 +50,7 @@ extension SingularTriplets {
     private mutating func keep(_ count: Int) {
         guard count < values.count else { return }
         following = []
+        residuals = residuals.map { Array($0.prefix(count)) }
         left = left.leadingColumns(count)
         values = Array(values.prefix(count))
         right = right.leadingColumns(count)

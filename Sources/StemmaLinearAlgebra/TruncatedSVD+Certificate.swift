@@ -16,7 +16,7 @@ extension TruncatedSVD {
 
         /// Computes the certificate by one more product with A and one with Aᵀ.
         init(of triplets: SingularTriplets, _ problem: ScaledProblem, workers: Workers) {
-            let etas = triplets.residuals(in: problem, workers: workers)
+            let etas = triplets.residuals ?? triplets.residuals(in: problem, workers: workers)
             let kept = triplets.values.reduce(0) { $0 + $1 * $1 }
             trusted = zip(etas, triplets.values).prefix { $0 < $1 * Self.trustedResidual }.count
             residuals = etas.map { $0 * problem.scale }
