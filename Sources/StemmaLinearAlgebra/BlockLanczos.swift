@@ -126,9 +126,11 @@ extension BlockLanczos {
         return matrix
     }
 
-    /// Q · s of the first pairs, in blocks.
+    /// Q · s of the first pairs, in blocks, and room for one block more.
     func vectors(of pairs: RitzPairs, count: Int) -> ColumnBlocks {
-        basis.multiplied(by: pairs.vectors.leadingRows(count).transposed(), workers: workers)
+        basis.multiplied(
+            by: pairs.vectors.leadingRows(count).transposed(),
+            capacity: blocks(of: count, size: BlockKernel.width).count + 1, workers: workers)
     }
 
     /// Goes on with the leading Ritz vectors in place of the basis, and the next block (Wu and Simon, "Thick-restart Lanczos

@@ -9,17 +9,27 @@ extension SingularTriplets {
         ofLarge problem: ScaledProblem, _ configuration: TruncatedSVD.Configuration, workers: Workers,
         progress: TruncatedSVD.ProgressHandler? = nil
     ) throws(LinearAlgebraError) {
-        let side = min(problem.matrix.rows, problem.matrix.columns)
-        let search = KrylovSearch(configuration, side: side)
+        let found = try Self.space(of: problem, configuration, workers: workers, progress)
+        try self.init(found.space, count: found.count, problem, workers: workers)
+        following = found.following
+    }
+
+    /// A space of the smaller side that holds the triplets' vectors, one block larger than their number asks for; the basis it
+    /// came from is let go.
+    private static func space(
+        of problem: ScaledProblem, _ configuration: TruncatedSVD.Configuration, workers: Workers,
+        _ progress: TruncatedSVD.ProgressHandler?
+    ) throws(LinearAlgebraError) -> (space: ColumnBlocks, count: Int, following: [ApproximateValue]) {
+        let search = KrylovSearch(configuration, side: min(problem.matrix.rows, problem.matrix.columns))
         var lanczos = try BlockLanczos(
             problem, seed: configuration.seed, capacity: search.limit, workers: workers)
         let pairs = try search.run(&lanczos, progress)
         let count = min(search.rank, pairs.values.count)
-        try self.init(lanczos.vectors(of: pairs, count: count), count: count, problem, workers: workers)
-        following = zip(pairs.values, pairs.residuals).dropFirst(count).filter { $0.0 > 0 }.map { pair in
+        let following = zip(pairs.values, pairs.residuals).dropFirst(count).filter { $0.0 > 0 }.map { pair in
             let value = pair.0.squareRoot()
             return ApproximateValue(value: value, residual: pair.1 / value / 2.0.squareRoot())
         }
+        return (lanczos.vectors(of: pairs, count: count), count, following)
     }
 
     /// The best triplets whose vectors of the smaller side lie in a space (Rayleigh and Ritz).
@@ -34,23 +44,24 @@ extension SingularTriplets {
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         let (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
-        let image = ColumnBlocks(rows: first.rows, capacity: space.capacity)
-        for block in 0..<space.capacity {
+        let blocks = space.capacity - 1
+        let image = ColumnBlocks(rows: first.rows, capacity: blocks)
+        for block in 0..<blocks {
             first.multiply(space, block: block, into: image, block: block, workers: workers)
         }
         let (triangle, turn) = try image.factored(columns: count, workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
         image.multiply(
-            bySquare: turn.multiplied(by: small.leftVectors, workers: workers).filledUp(to: space.capacity),
-            workers: workers)
+            bySquare: turn.multiplied(by: small.leftVectors, workers: workers).filledUp(to: blocks), workers: workers)
         space.multiply(
-            bySquare: small.rightVectorsTransposed.transposed().filledUp(to: space.capacity), workers: workers)
+            bySquare: small.rightVectorsTransposed.transposed().filledUp(to: blocks), workers: workers)
         values = small.singularValues
+        residuals = Self.residuals(space, image, values, first: first, second: second, workers)
+        missedBound = space.missedBound(first: first, second: second, workers: workers)
         let (short, long) = (
             space.matrix(columns: count, workers: workers), image.matrix(columns: count, workers: workers)
         )
         (left, right) = isWide ? (short, long) : (long, short)
-        residuals = Self.residuals(space, image, values, first: first, second: second, workers)
     }
 
     /// η of each triplet: see `residuals(in:workers:)`.

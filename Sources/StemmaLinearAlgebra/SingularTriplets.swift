@@ -9,6 +9,8 @@ struct SingularTriplets: Sendable {
     var residuals: [Double]?
     /// The values that come after those, as far as they are known.
     var following: [ApproximateValue] = []
+    /// No value beyond those found is larger than this: certain, or all but certain, as the method says.
+    var missedBound = 0.0
 }
 
 /// A singular value that is near one of the matrix.
@@ -27,6 +29,7 @@ extension SingularTriplets {
         values = Array(all.singularValues.prefix(count))
         right = all.rightVectorsTransposed.leadingRows(count).transposed().inSinglePrecision()
         following = all.singularValues.dropFirst(count).prefix(1).map { ApproximateValue(value: $0, residual: 0) }
+        missedBound = following.first?.value ?? 0
     }
 
     /// Drops the triplets whose value is nothing but rounding.
@@ -49,6 +52,7 @@ extension SingularTriplets {
 
     private mutating func keep(_ count: Int) {
         guard count < values.count else { return }
+        missedBound = max(missedBound, values[count])
         following = []
         residuals = residuals.map { Array($0.prefix(count)) }
         left = left.leadingColumns(count)

@@ -68,7 +68,17 @@ extension LatentSpace {
             "rank": .integer(singularValues.count),
             "method": .string(method.rawValue),
             "trusted": .integer(certificate.trusted),
+            "accurate": .integer(certificate.accurate),
             "energy": .number(certificate.energy),
+            "missedBound": .number(certificate.missedBound),
+            "subspaces": .array(
+                certificate.subspaces.map { subspace in
+                    [
+                        "first": .integer(subspace.range.lowerBound),
+                        "count": .integer(subspace.range.count),
+                        "sine": .number(subspace.sine),
+                    ]
+                }),
             "frobenius2": .number(certificate.frobenius2),
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
         ]
