@@ -35,9 +35,6 @@ extension LowRankModel {
                 (2 * certificate.residuals.reduce(0) { $0 + $1 * $1 }).squareRoot() + Self.storage * whole.squareRoot()
         }
 
-        /// The bound of rows that are known exactly.
-        init() { (squares, largestSquares, rounding) = (0, 0, 0) }
-
         /// The bound of the rows of both, one below the other.
         func joined(with other: ErrorBound) -> ErrorBound {
             var result = self
