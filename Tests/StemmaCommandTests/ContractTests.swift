@@ -123,6 +123,31 @@ struct ContractTests {
         #expect(String(decoding: header, as: UTF8.self).contains("'<f4', 'fortran_order': False, 'shape': (12, 3)"))
     }
 
+    @Test("vectors of correspondence analysis come in the same files; the exponent is recorded")
+    func latentVariants() throws {
+        let arguments = ["vectors", "in.jsonl", "--rank", "3", "--output"]
+        func certificate(_ folder: String) throws -> [String: Any] {
+            let text = try place.text(folder + "/certificate.json")
+            return try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        }
+        #expect(try run(arguments + ["lsa"]).status == 0)
+        #expect(try certificate("lsa")["latent"] as? String == "lsa")
+        #expect(try certificate("lsa")["sigmaExponent"] as? Double == 1)
+        #expect(try run(arguments + ["half", "--sigma-exponent", "0.5"]).status == 0)
+        #expect(try certificate("half")["sigmaExponent"] as? Double == 0.5)
+        #expect(try place.bytes("half/vectors.npy") != place.bytes("lsa/vectors.npy"))
+        #expect(try place.bytes("half/components.npy") == place.bytes("lsa/components.npy"))
+        let run = try run(arguments + ["ca", "--latent", "ca", "--sigma-exponent", "0"])
+        #expect(run.status == 0 && run.output.contains("of the inertia"))
+        let found = try certificate("ca")
+        #expect(found["latent"] as? String == "ca" && found["sigmaExponent"] as? Double == 0)
+        for name in ["trusted", "energy", "frobenius2", "inertia", "chiSquared"] { #expect(found[name] is Double) }
+        #expect((found["residuals"] as? [Double])?.count == 3)
+        #expect(try place.bytes("ca/tfidf.npz") == place.bytes("lsa/tfidf.npz"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/ca").sorted()
+        #expect(try names == FileManager.default.contentsOfDirectory(atPath: place.path + "/lsa").sorted())
+    }
+
     @Test("analyze writes its files, and the sample needs no input")
     func analyze() throws {
         let run = try place.run("analyze", "--sample", "--output", "report", "--timings", "t.json")
@@ -189,7 +214,9 @@ struct ContractTests {
             ["similar", "in.jsonl", "--all", "--top", "0"], ["vectors", "in.jsonl"],
             ["vectors", "in.jsonl", "--output", "v", "--rank", "-1"], ["topics", "in.jsonl", "--seed", "-1"],
             ["topics", "in.jsonl", "--stem", "--language", "xx"], ["evaluate", "in.jsonl", "--count", "0"],
-            ["topics", "in.jsonl", "--maximum-frequency", "0"], ["doctor", "--threads", "0"],
+            ["topics", "in.jsonl", "--maximum-frequency", "0"],
+            ["vectors", "in.jsonl", "--output", "v", "--sigma-exponent", "2"],
+            ["vectors", "in.jsonl", "--output", "v", "--latent", "pca"], ["doctor", "--threads", "0"],
         ])
     func usage(arguments: [String]) throws {
         let run = try run(arguments)

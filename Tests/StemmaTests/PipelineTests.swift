@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Stemma
@@ -95,6 +96,35 @@ struct PipelineTests {
         let one = try result(corpus, workers: 1)
         #expect(one.articles.count == texts.count)
         #expect(try result(Corpus(articles: articles.reversed()), workers: 2) == one)
+    }
+
+    @Test("log-entropy weights are what latent semantic analysis decomposes")
+    func logEntropy() throws {
+        let corpus = try Corpus.sample()
+        var text = TextSettings()
+        text.weighting = Weighting(
+            termFrequency: .logOnePlus, inverseDocumentFrequency: .entropy, normalization: .none)
+        let pipeline = Pipeline(text: text)
+        let counts = try pipeline.termCounts(corpus)
+        let vectors = pipeline.termVectors(counts)
+        // The classic weight by its definition: ln(1 + c) · (1 + Σ p ln p / ln(1 + n)).
+        let totals = counts.occurrences
+        var entropies = [Double](repeating: 0, count: counts.matrix.columns)
+        for (term, count) in zip(counts.matrix.columnIndices, counts.matrix.values) {
+            let share = Double(count) / totals[Int(term)]
+            entropies[Int(term)] += share * log(share)
+        }
+        for (entry, weight) in vectors.matrix.values.enumerated() {
+            let factor = 1 + entropies[Int(counts.matrix.columnIndices[entry])] / log(1 + Double(corpus.count))
+            #expect(abs(Double(weight) - log(1 + Double(counts.matrix.values[entry])) * factor) < 1e-5)
+        }
+        let space = try pipeline.latentSpace(vectors, rank: 20)
+        #expect(space.certificate.frobenius2 == vectors.matrix.values.reduce(0) { $0 + Double($1) * Double($1) })
+        // A V = U Σ, to the residuals' few millionths.
+        let projected = vectors.matrix.multiplied(by: space.components, workers: Workers())
+        for (a, b) in zip(projected.storage, space.articleVectors.storage) { #expect(abs(a - b) < 1e-3) }
+        let plain = try Pipeline().latentSpace(Pipeline().termVectors(corpus), rank: 20)
+        #expect(abs(plain.singularValues[0] - space.singularValues[0]) > 1)
     }
 
     @Test("dimensions grow with the articles, from 10 to 100")

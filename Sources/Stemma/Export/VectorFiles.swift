@@ -3,11 +3,11 @@ import Foundation
 /// Term vectors and latent vectors as files that NumPy and SciPy read.
 public struct VectorFiles {
     private let vectors: TermVectors
-    private let space: LatentSpace?
+    private let space: (any LatentVectors)?
     private let ids: [String]
 
     /// - Parameter space: nil to write the term vectors alone.
-    public init(_ vectors: TermVectors, _ space: LatentSpace?, ids: [String]) {
+    public init(_ vectors: TermVectors, _ space: (any LatentVectors)?, ids: [String]) {
         self.vectors = vectors
         self.space = space
         self.ids = ids
@@ -17,9 +17,10 @@ public struct VectorFiles {
     ///
     /// `tfidf.npz` (scipy's CSR layout, articles × terms), `terms.txt`, a line a column, where terms that a hash put
     /// into one column have tabs between them, and `ids.txt`, one a line, where an id that holds a
-    /// line break is written as a JSON string; with a latent space `vectors.npy` (articles × dimensions, U Σ),
-    /// `components.npy` (terms × dimensions, V), `singular_values.npy` and `certificate.json`. Without one, files of these
-    /// names that an earlier run left are removed.
+    /// line break is written as a JSON string; with a latent space `vectors.npy` (articles × dimensions, U Σᵖ;
+    /// of correspondence analysis D_r^(−½) U Σᵖ), `components.npy` (terms × dimensions, V; D_c^(−½) V),
+    /// `singular_values.npy` and `certificate.json`. Without one, files of these names that an earlier run left are
+    /// removed.
     public func write(to folder: String) throws {
         var files = try OutputFolder(folder)
         try files.write("tfidf.npz", writeTermVectors)
@@ -36,14 +37,16 @@ public struct VectorFiles {
     }
 
     /// The sizes of the vectors and the certificate's figures as one row; null without a latent space.
-    public static func figures(_ vectors: TermVectors, _ space: LatentSpace?) -> (row: JSONValue, columns: [String]) {
+    public static func figures(
+        _ vectors: TermVectors, _ space: (any LatentVectors)?
+    ) -> (row: JSONValue, columns: [String]) {
         let row: JSONValue = [
             "articles": .integer(vectors.matrix.rows),
             "terms": .integer(vectors.matrix.columns),
             "weights": .integer(vectors.matrix.entryCount),
             "rank": JSONValue(space?.singularValues.count),
-            "trusted": JSONValue(space?.certificate.trusted),
-            "energy": space.map { .number($0.certificate.energy) } ?? .null,
+            "trusted": JSONValue(space?.trusted),
+            "energy": space.map { .number($0.energy) } ?? .null,
         ]
         return (row, ["articles", "terms", "weights", "rank", "trusted", "energy"])
     }
@@ -64,6 +67,8 @@ extension LatentSpace {
     /// How far the decomposition can be trusted.
     public var certificateJSON: JSONValue {
         [
+            "latent": "lsa",
+            "sigmaExponent": .number(sigmaExponent.value),
             "requestedRank": .integer(requestedRank),
             "rank": .integer(singularValues.count),
             "method": .string(method.rawValue),

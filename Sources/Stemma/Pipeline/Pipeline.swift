@@ -65,11 +65,27 @@ public struct Pipeline: Sendable {
 
     /// The articles in a latent space.
     ///
-    /// - Parameter rank: the number of dimensions; nil lets `defaultRank` choose.
-    public func latentSpace(_ vectors: TermVectors, rank: Int? = nil) throws -> LatentSpace {
+    /// - Parameters:
+    ///   - rank: the number of dimensions; nil lets `defaultRank` choose.
+    ///   - sigmaExponent: the power of the singular values in the vectors of articles.
+    public func latentSpace(
+        _ vectors: TermVectors, rank: Int? = nil, sigmaExponent: SigmaExponent = .one
+    ) throws -> LatentSpace {
         let rank = rank ?? Self.defaultRank(articles: vectors.matrix.rows)
         return try stopwatch.measure(.svd) {
-            try LatentSpace(fitting: vectors, rank: rank, seed: seed, workers: workers)
+            try LatentSpace(
+                fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers)
+        }
+    }
+
+    /// The articles in the space of correspondence analysis, out of their plain counts; no weighting plays a part.
+    public func correspondenceAnalysis(
+        _ counts: TermCounts, rank: Int? = nil, sigmaExponent: SigmaExponent = .one
+    ) throws -> CorrespondenceAnalysis {
+        let rank = rank ?? Self.defaultRank(articles: counts.matrix.rows)
+        return try stopwatch.measure(.svd) {
+            try CorrespondenceAnalysis(
+                of: counts, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers)
         }
     }
 

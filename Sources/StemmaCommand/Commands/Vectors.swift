@@ -3,12 +3,18 @@ internal import Stemma
 
 struct Vectors: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write term vectors (TF-IDF) and latent vectors (LSA) for NumPy and SciPy.",
+        abstract:
+            "Write term vectors (TF-IDF) and latent vectors (LSA or correspondence analysis) for NumPy and SciPy.",
         discussion: """
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
             CSR layout), terms.txt (a line a column; under --hash-terms its terms with tabs between them), ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
             --rank 0 stops after TF-IDF. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
+            With --latent ca the dimensions are those of correspondence analysis: it takes the plain counts, so the options \
+            that weigh terms shape tfidf.npz alone; vectors.npy then has the articles' coordinates (principal ones at \
+            --sigma-exponent 1), components.npy the terms' standard coordinates.
             """)
+
+    enum Method: String, ExpressibleByArgument, CaseIterable { case lsa, ca }
 
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
@@ -17,6 +23,12 @@ struct Vectors: ParsableCommand {
 
     @Option(help: "The number of dimensions; 0 stops after TF-IDF.")
     var rank = 100
+
+    @Option(help: "lsa (of the weights), or ca (correspondence analysis, of the counts).")
+    var latent = Method.lsa
+
+    @Option(help: "The power of the singular values in the articles' vectors.")
+    var sigmaExponent = SigmaExponent.one
 
     @Option(help: "What is printed: text, or the sizes and the certificate's figures as json, jsonl or csv.")
     var format = RowOptions.Format.text
@@ -32,8 +44,7 @@ struct Vectors: ParsableCommand {
 
     func run() throws {
         let session = try Session(input, work, text: text, weighting: weights.weighting, output: nil)
-        let vectors = try session.pipeline.termVectors(session.corpus)
-        let space = rank > 0 ? try session.pipeline.latentSpace(vectors, rank: rank) : nil
+        let (vectors, space) = try decompose(session)
         let ids = session.corpus.articles.map(\.id)
         try session.pipeline.stopwatch.measure(.report) {
             try VectorFiles(vectors, space, ids: ids).write(to: output)
@@ -43,7 +54,18 @@ struct Vectors: ParsableCommand {
         try session.finish()
     }
 
-    private func print(_ vectors: TermVectors, _ space: LatentSpace?) throws {
+    private func decompose(_ session: Session) throws -> (TermVectors, (any LatentVectors)?) {
+        let pipeline = session.pipeline
+        if rank > 0, latent == .ca {
+            let counts = try pipeline.termCounts(session.corpus)
+            let space = try pipeline.correspondenceAnalysis(counts, rank: rank, sigmaExponent: sigmaExponent)
+            return (pipeline.termVectors(counts), space)
+        }
+        let vectors = try pipeline.termVectors(session.corpus)
+        return (vectors, rank > 0 ? try pipeline.latentSpace(vectors, rank: rank, sigmaExponent: sigmaExponent) : nil)
+    }
+
+    private func print(_ vectors: TermVectors, _ space: (any LatentVectors)?) throws {
         guard let rows = RowFormat(rawValue: format.rawValue) else {
             if !work.quiet { try StandardOutput.print(Self.describe(vectors, space, output)) }
             return
@@ -54,7 +76,7 @@ struct Vectors: ParsableCommand {
         try standardOutput.flush()
     }
 
-    private static func describe(_ vectors: TermVectors, _ space: LatentSpace?, _ folder: String) -> String {
+    private static func describe(_ vectors: TermVectors, _ space: (any LatentVectors)?, _ folder: String) -> String {
         let matrix = vectors.matrix
         var lines = [
             "\(matrix.rows) × \(matrix.columns) (articles × terms), \(matrix.entryCount) weights, in \(folder)"
@@ -67,9 +89,8 @@ struct Vectors: ParsableCommand {
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
-            lines.append(
-                "\(kept) latent dimensions keep \(percent(space.certificate.energy)) of the weight")
-            lines.append("\(space.certificate.trusted) of them are within 1 % of a true one (see certificate.json)")
+            lines.append("\(kept) latent dimensions keep \(percent(space.energy)) of the \(space.energyName)")
+            lines.append("\(space.trusted) of them are within 1 % of a true one (see certificate.json)")
         }
         return lines.joined(separator: "\n") + "\n"
     }

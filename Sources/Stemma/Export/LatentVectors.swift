@@ -1,0 +1,51 @@
+/// Articles and terms as vectors of a few dimensions, by whichever method.
+public protocol LatentVectors: Sendable {
+    /// Articles × dimensions.
+    var articleVectors: Matrix<Float> { get }
+    /// Terms × dimensions.
+    var components: Matrix<Float> { get }
+    /// Largest first.
+    var singularValues: [Double] { get }
+    var requestedRank: Int { get }
+    /// How many dimensions, counted from the first, are within 1 % of a true one.
+    var trusted: Int { get }
+    /// The part that the dimensions keep of what was decomposed, 0 to 1.
+    var energy: Double { get }
+    /// What `energy` is a part of.
+    var energyName: String { get }
+    /// How far the decomposition can be trusted.
+    var certificateJSON: JSONValue { get }
+}
+
+extension LatentSpace: LatentVectors {
+    public var trusted: Int { certificate.trusted }
+    /// The part of the square weights.
+    public var energy: Double { certificate.energy }
+    public var energyName: String { "weight" }
+}
+
+extension CorrespondenceAnalysis: LatentVectors {
+    /// The terms' standard coordinates.
+    public var components: Matrix<Float> { termCoordinates }
+    /// The part of the inertia.
+    public var energy: Double { inertiaKept }
+    public var energyName: String { "inertia" }
+
+    /// How far the decomposition can be trusted; `frobenius2` is the inertia, ‖S‖_F².
+    public var certificateJSON: JSONValue {
+        [
+            "latent": "ca",
+            "sigmaExponent": .number(sigmaExponent.value),
+            "requestedRank": .integer(requestedRank),
+            "rank": .integer(singularValues.count),
+            "method": .string(method.rawValue),
+            "trusted": .integer(trusted),
+            "energy": .number(energy),
+            "frobenius2": .number(table.inertia),
+            "inertia": .number(table.inertia),
+            "chiSquared": .number(table.chiSquared),
+            "total": .number(table.total),
+            "residuals": .array(residuals.map(JSONValue.number)),
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+/// The leading triplets of two sets of rows, one below the other, each known as a matrix of orthonormal columns times the
+/// transpose of its right factor.
+///
+/// With right factors X and Y, the Gram matrix of [X Y] has the squares of the singular values, and its eigenvectors T
+/// turn both sides: the left vectors are the two old ones times the two parts of T, the right vectors (X T₁ + Y T₂) / σ.
+/// All sums are in `Double`, so that squaring the values costs nothing that `Float` vectors could show.
+struct JoinedRows: Sendable {
+    /// The new right factor V · diag(σ).
+    let factor: ScaledVectors
+    /// T₁, the turn of the upper left vectors: upper width × rank.
+    let topTurn: Matrix<Double>
+    /// T₂, the turn of the lower: lower width × rank.
+    let bottomTurn: Matrix<Double>
+    /// The squares of the singular values cut off, largest first.
+    let discarded: ArraySlice<Double>
+    /// The sum of the squares of all singular values.
+    let whole: Double
+
+    /// - Complexity: O(columns · width² + width³) time, for the sum of both widths where the factors are dense.
+    init(
+        _ top: ScaledVectors, _ bottom: some RightFactor, limit: Int, workers: Workers
+    ) throws(LinearAlgebraError) {
+        let gram = Self.gram(top, bottom, workers: workers)
+        let found = try SingularValueDecomposition(of: gram)
+        let squares = found.singularValues
+        let count = Self.count(squares, limit: limit, side: top.vectors.rows)
+        let turn = found.leftVectors.leadingColumns(count)
+        topTurn = turn.leadingRows(top.width)
+        bottomTurn = Matrix(
+            rows: bottom.width, columns: count, storage: Array(turn.storage.dropFirst(top.width * count)))
+        let values = squares.prefix(count).map { $0.squareRoot() }
+        factor = ScaledVectors(
+            vectors: Self.vectors(top, bottom, (topTurn, bottomTurn), values, workers: workers), values: values)
+        discarded = squares[count...]
+        whole = squares.reduce(0, +)
+    }
+
+    /// The values to keep: as many as allowed, and none that is nothing but the rounding of `Float` vectors, as in
+    /// `SingularTriplets.removeNegligible`.
+    private static func count(_ squares: [Double], limit: Int, side: Int) -> Int {
+        let tolerance = (squares.first ?? 0) * Double(side) * 0x1p-46
+        return squares.prefix(limit).prefix { $0 > tolerance }.count
+    }
+
+    /// [X Y]ᵀ [X Y]
+    private static func gram(_ top: ScaledVectors, _ bottom: some RightFactor, workers: Workers) -> Matrix<Double> {
+        let (upper, lower) = (top.gram(workers: workers), bottom.gram(workers: workers))
+        var between = bottom.projected(on: top.vectors, workers: workers)
+        between.scaleColumns(by: top.values)
+        let (first, second) = (top.width, bottom.width)
+        var gram = Matrix<Double>(rows: first + second, columns: first + second)
+        for row in 0..<first { for column in 0..<first { gram[row, column] = upper[row, column] } }
+        for row in 0..<second {
+            for column in 0..<second { gram[first + row, first + column] = lower[row, column] }
+            for column in 0..<first {
+                gram[first + row, column] = between[row, column]
+                gram[column, first + row] = between[row, column]
+            }
+        }
+        return gram
+    }
+
+    /// (X T₁ + Y T₂) / σ, blocks of rows by themselves: the two parts may all but cancel, so they are summed in `Double`.
+    private static func vectors(
+        _ top: ScaledVectors, _ bottom: some RightFactor, _ turns: (Matrix<Double>, Matrix<Double>),
+        _ values: [Double], workers: Workers
+    ) -> Matrix<Float> {
+        let inverses = values.map { 1 / $0 }
+        let rows = top.vectors.rows
+        let blocks = blocks(of: rows, size: denseBlockRows)
+        let parts = workers.map(blocks: blocks.count) { block in
+            var sums = top.product(rows: blocks[block], with: turns.0)
+            bottom.addProduct(rows: blocks[block], with: turns.1, to: &sums)
+            sums.scaleColumns(by: inverses)
+            return sums.inSinglePrecision()
+        }
+        return Matrix(rows: rows, columns: values.count, storage: parts.flatMap(\.storage))
+    }
+}
