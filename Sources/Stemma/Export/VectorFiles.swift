@@ -44,8 +44,11 @@ public struct VectorFiles {
             "rank": JSONValue(space?.singularValues.count),
             "trusted": JSONValue(space?.certificate.trusted),
             "energy": space.map { .number($0.certificate.energy) } ?? .null,
+            "rankRule": JSONValue(space?.rankChoice.rule.name),
+            "rankReason": JSONValue(space?.rankChoice.reason),
         ]
-        return (row, ["articles", "terms", "weights", "rank", "trusted", "energy"])
+        let columns = ["articles", "terms", "weights", "rank", "trusted", "energy", "rankRule", "rankReason"]
+        return (row, columns)
     }
 
     private func writeTermVectors(_ file: inout OutputFile) throws {
@@ -61,7 +64,7 @@ public struct VectorFiles {
 }
 
 extension LatentSpace {
-    /// How far the decomposition can be trusted.
+    /// How far the decomposition can be trusted, and how the number of its dimensions came about.
     public var certificateJSON: JSONValue {
         [
             "requestedRank": .integer(requestedRank),
@@ -71,6 +74,7 @@ extension LatentSpace {
             "energy": .number(certificate.energy),
             "frobenius2": .number(certificate.frobenius2),
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
+            "rankChoice": rankChoice.json,
         ]
     }
 }

@@ -7,17 +7,19 @@ public import StemmaText
 /// Source: S. Deerwester and others, "Indexing by latent semantic analysis", JASIS 41, 1990.
 public struct LatentSpace: Sendable {
     /// U Σ, articles × dimensions.
-    public let articleVectors: Matrix<Float>
+    public internal(set) var articleVectors: Matrix<Float>
     /// V, terms × dimensions.
-    public let components: Matrix<Float>
+    public internal(set) var components: Matrix<Float>
     /// Σ, largest first. There may be fewer dimensions than were asked for: see `requestedRank`.
-    public let singularValues: [Double]
+    public internal(set) var singularValues: [Double]
     /// The number of dimensions asked for; a corpus of lower rank has fewer.
-    public let requestedRank: Int
+    public internal(set) var requestedRank: Int
     /// How far each dimension can be trusted.
-    public let certificate: TruncatedSVD.Certificate
+    public internal(set) var certificate: TruncatedSVD.Certificate
     /// How the decomposition was made.
     public let method: TruncatedSVD.Method
+    /// How the number of dimensions came about.
+    public internal(set) var rankChoice: RankChoice
 
     /// Fits a latent space.
     ///
@@ -38,5 +40,6 @@ public struct LatentSpace: Sendable {
         requestedRank = rank
         certificate = decomposition.certificate
         method = decomposition.method
+        rankChoice = RankChoice(.given(rank), values: singularValues, certificate)
     }
 }

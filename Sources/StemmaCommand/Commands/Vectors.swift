@@ -7,7 +7,9 @@ struct Vectors: ParsableCommand {
         discussion: """
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
             CSR layout), terms.txt (a line a column; under --hash-terms its terms with tabs between them), ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
-            --rank 0 stops after TF-IDF. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
+            --rank auto has 400 of them computed (or as many as there are) and keeps those that stand above chance, as \
+            parallel analysis of shuffled terms finds it; profile keeps those before the clearest fall of the singular \
+            values, certificate those that are certain. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
             """)
 
     @OptionGroup var input: InputOptions
@@ -15,8 +17,10 @@ struct Vectors: ParsableCommand {
     @OptionGroup var weights: WeightingOptions
     @OptionGroup var work: RunOptions
 
-    @Option(help: "The number of dimensions; 0 stops after TF-IDF.")
-    var rank = 100
+    @Option(
+        help: "The number of dimensions, 0 to stop after TF-IDF; or who chooses it: parallel, profile, certificate; auto is parallel."
+    )
+    var rank = RankRule.given(100)
 
     @Option(help: "What is printed: text, or the sizes and the certificate's figures as json, jsonl or csv.")
     var format = RowOptions.Format.text
@@ -25,15 +29,16 @@ struct Vectors: ParsableCommand {
     var output: String
 
     func validate() throws {
-        guard (0...1_000_000).contains(rank) else {
-            throw ValidationError("--rank must be a whole number from 0 to 1000000; found \(rank).")
+        guard case .given(let count) = rank else { return }
+        guard (0...1_000_000).contains(count) else {
+            throw ValidationError("--rank must be a whole number from 0 to 1000000; found \(count).")
         }
     }
 
     func run() throws {
         let session = try Session(input, work, text: text, weighting: weights.weighting, output: nil)
         let vectors = try session.pipeline.termVectors(session.corpus)
-        let space = rank > 0 ? try session.pipeline.latentSpace(vectors, rank: rank) : nil
+        let space = rank == .given(0) ? nil : try session.pipeline.latentSpace(vectors, by: rank)
         let ids = session.corpus.articles.map(\.id)
         try session.pipeline.stopwatch.measure(.report) {
             try VectorFiles(vectors, space, ids: ids).write(to: output)
@@ -67,12 +72,8 @@ struct Vectors: ParsableCommand {
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
-            lines.append(
-                "\(kept) latent dimensions keep \(percent(space.certificate.energy)) of the weight")
-            lines.append("\(space.certificate.trusted) of them are within 1 % of a true one (see certificate.json)")
+            lines += ["", space.rankChoice.explained, "", space.certificateExplained, "", "All figures: certificate.json"]
         }
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 }

@@ -1,0 +1,43 @@
+public import StemmaLinearAlgebra
+public import StemmaText
+
+extension LatentSpace {
+    /// Fits a latent space of as many dimensions as a rule gives.
+    ///
+    /// A rule that looks at the spectrum has `RankRule.limit` triplets computed, and the space cut down to those chosen:
+    /// values, vectors and residuals are those of the larger decomposition.
+    ///
+    /// - Parameters:
+    ///   - vectors: articles × terms.
+    ///   - permutations: how many permuted copies are decomposed as well; nil: as many as the rule asks for.
+    ///   - seed: starts the method, and the permutations.
+    /// - Throws: `LinearAlgebraError` where a decomposition does not converge or the input is not finite.
+    /// - Complexity: that of `TruncatedSVD` at the number of triplets computed, 1 + permutations times.
+    public init(
+        fitting vectors: TermVectors, by rule: RankRule, permutations: Int? = nil, seed: UInt64,
+        workers: Workers = Workers()
+    ) throws {
+        let rank = rule.computed(articles: vectors.matrix.rows)
+        let full = try LatentSpace(fitting: vectors, rank: rank, seed: seed, workers: workers)
+        let copies = max(permutations ?? rule.permutations, rule == .parallel ? 1 : 0)
+        let permuted =
+            copies == 0
+            ? nil
+            : try PermutedSpectrum(
+                of: vectors.matrix, rank: rank, permutations: copies, seed: seed, workers: workers)
+        self = full.keeping(RankChoice(rule, values: full.singularValues, full.certificate, permuted: permuted))
+    }
+
+    /// The space of the leading dimensions that were chosen.
+    private func keeping(_ choice: RankChoice) -> LatentSpace {
+        var space = self
+        space.rankChoice = choice
+        guard choice.chosen < singularValues.count else { return space }
+        space.articleVectors = articleVectors.leadingColumns(choice.chosen)
+        space.components = components.leadingColumns(choice.chosen)
+        space.singularValues = Array(singularValues.prefix(choice.chosen))
+        space.certificate = TruncatedSVD.Certificate(certificate, leading: choice.chosen, values: singularValues)
+        space.requestedRank = choice.chosen
+        return space
+    }
+}
