@@ -56,10 +56,11 @@ extension ReportPage {
     }
 
     func writeContents(to html: inout HTML) {
-        let places = [
-            ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
-            ("#guide", "Guide"), ("#making", "Settings"),
-        ]
+        let dimensions = model.dimensions == nil ? [] : [("#dimensions", "Certainty")]
+        let places =
+            [
+                ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
+            ] + dimensions + [("#guide", "Guide"), ("#making", "Settings")]
         html.element("nav", ["aria-label": "On this page"]) { html in
             html.element("ul") { html in
                 for (place, name) in places {

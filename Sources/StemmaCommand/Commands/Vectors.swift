@@ -18,7 +18,7 @@ struct Vectors: ParsableCommand {
     @OptionGroup var work: RunOptions
 
     @Option(
-        help: "The number of dimensions, 0 to stop after TF-IDF; or who chooses it: parallel, profile, certificate; auto is parallel."
+        help: "The number of dimensions, 0 for none; or what chooses it: parallel (auto), profile or certificate."
     )
     var rank = RankRule.given(100)
 
@@ -72,7 +72,7 @@ struct Vectors: ParsableCommand {
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
-            lines += ["", space.rankChoice.explained, "", space.certificateExplained, "", "All figures: certificate.json"]
+            lines += ["", space.rankChoice.explained, "", space.certificateExplained, "All figures: certificate.json."]
         }
         return lines.joined(separator: "\n") + "\n"
     }
