@@ -54,7 +54,8 @@ struct RankChoiceTests {
     @Test(
         "parallel analysis counts up to the first value that is not above chance",
         arguments: [
-            ([5, 4, 3], [4, 3, 2], 3), ([5, 4, 3], [4, 4, 2], 1), ([5, 4, 3], [5, 0, 0], 0), ([5, 4], [3], 2),
+            ([5, 4, 3], [4, 3, 2], 3), ([5, 4, 3], [4, 4, 2], 1), ([5, 4, 3], [5, 4, 0], 0),
+            ([5, 4, 3], [6, 3, 3], 2), ([5], [6], 0), ([5, 4], [3], 2),
             ([], [3], 0),
         ] as [([Double], [Double], Int)])
     func parallel(values: [Double], chance: [Double], expected: Int) {

@@ -7,7 +7,9 @@ extension RankChoice {
 
     /// What the other ways say; nil where none was asked.
     private var others: String? {
-        let said = namedSuggestions.filter { $0.rule != rule }.map { "\(grouped($0.count)) by \($0.name)" }
+        let said = namedSuggestions.filter { $0.rule != rule }.map { way in
+            (way.count == spectrum.count ? "all " : "") + "\(grouped(way.count)) by \(way.name)"
+        }
         return said.isEmpty ? nil : "It would be " + said.joined(separator: ", ") + "."
     }
 

@@ -4,7 +4,7 @@ extension ReportPage {
         guard let dimensions = model.dimensions else { return }
         writeSection("dimensions", "How far the numbers hold", to: &html) { html in
             html.element("p", ["class": "lead"], dimensions.explanation)
-            html.element("p", "\(counted(dimensions.used, "dimension", "dimensions")): \(dimensions.reason)")
+            html.element("p", "\(counted(dimensions.used, "dimension", "dimensions")). \(dimensions.reason)")
             guard let plot = SpectrumPlot(dimensions) else { return }
             html.element("figure", ["class": "plot"]) { html in
                 plot.write(to: &html)
@@ -32,7 +32,8 @@ extension ReportPage {
     private func band(_ dimensions: ReportModel.Dimensions) -> String {
         let shares = zip(dimensions.values, dimensions.bounds).map { $1 / $0 }
         guard let widest = shares.max() else { return "" }
-        return "A true value lies in the band around it, at most \(String(percent: widest)) away."
+        let distance = widest < 0.001 ? "less than 0.1 %" : "at most \(String(percent: widest))"
+        return "A true value lies in the band around it, \(distance) away."
     }
 
     private func ways(_ dimensions: ReportModel.Dimensions) -> String {

@@ -8,7 +8,7 @@ struct SpectrumPlot {
     private let vertical: PlotScale
 
     /// The largest box that is drawn on, in the plot's own units.
-    private static let (width, left, right, top, bottom) = (640.0, 70.0, 628.0, 146.0, 380.0)
+    private static let (width, left, right, top, bottom) = (640.0, 70.0, 608.0, 146.0, 380.0)
 
     /// Nothing for fewer than two values: there is no curve.
     init?(_ spectrum: ReportModel.Dimensions) {
@@ -30,16 +30,21 @@ struct SpectrumPlot {
         ) { html in
             html.element("title", ["id": "spectrum-title"], "The strength of each dimension")
             html.element("desc", ["id": "spectrum-text"], description)
+            for (row, mark) in marks.enumerated() { writeMark(mark.name, mark.count, row: row, to: &html) }
             writeAxes(to: &html)
             writeBand(to: &html)
             if !spectrum.chance.isEmpty { writeCurve("chance", spectrum.chance, to: &html) }
             writeCurve("curve", spectrum.values, to: &html)
-            for (row, mark) in marks.enumerated() { writeMark(mark.name, mark.count, row: row, to: &html) }
         }
     }
 
+    /// The numbers that are marked, each with its name. A way that takes all that were computed might take more.
     private var marks: [(name: String, count: Int)] {
-        [(name: "used", count: spectrum.used)] + spectrum.suggestions
+        let ways = spectrum.suggestions.map { way in
+            let all = way.count == spectrum.values.count ? "all " : ""
+            return (name: "\(way.name): \(all)\(grouped(way.count))", count: way.count)
+        }
+        return [(name: "used: \(grouped(spectrum.used))", count: spectrum.used)] + ways
     }
 
     private var description: String {
@@ -50,7 +55,7 @@ struct SpectrumPlot {
         if let first = spectrum.chance.first, let last = spectrum.chance.last {
             text += " With the terms shuffled it would fall from \(figure(first)) to \(figure(last))."
         }
-        return text + " " + marks.map { "\($0.name): \($0.count)" }.joined(separator: ", ") + "."
+        return text + " " + marks.map(\.name).joined(separator: ", ") + "."
     }
 
     private func figure(_ value: Double) -> String { String(format: value) }
@@ -80,7 +85,7 @@ extension SpectrumPlot {
         let (x, y) = (horizontal.place(Double(count)), 20 + 27 * Double(row))
         let isLeft = x > Self.width / 2
         line(row == 0 ? "mark used" : "mark", (x, y - 14), (x, Self.bottom), to: &html)
-        text("\(name): \(grouped(count))", (x + (isLeft ? -6 : 6), y), isLeft ? "end" : "start", to: &html)
+        text(name, (x + (isLeft ? -6 : 6), y), isLeft ? "end" : "start", to: &html)
     }
 
     private func writeAxes(to html: inout HTML) {

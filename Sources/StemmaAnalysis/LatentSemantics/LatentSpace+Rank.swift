@@ -32,12 +32,12 @@ extension LatentSpace {
     private func keeping(_ choice: RankChoice) -> LatentSpace {
         var space = self
         space.rankChoice = choice
+        if choice.rule.looksAtSpectrum { space.requestedRank = choice.chosen }
         guard choice.chosen < singularValues.count else { return space }
         space.articleVectors = articleVectors.leadingColumns(choice.chosen)
         space.components = components.leadingColumns(choice.chosen)
         space.singularValues = Array(singularValues.prefix(choice.chosen))
         space.certificate = TruncatedSVD.Certificate(certificate, leading: choice.chosen, values: singularValues)
-        space.requestedRank = choice.chosen
         return space
     }
 }

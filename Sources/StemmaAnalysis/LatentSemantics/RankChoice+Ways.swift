@@ -3,17 +3,22 @@ public import StemmaLinearAlgebra
 extension RankChoice {
     /// How many leading singular values stand above those of chance, counted up to the first that does not.
     ///
-    /// k = the largest number with σ_i > c_i for all i ≤ k. Where all values found stand above, there may be more.
+    /// k = the largest number with σ_i > c_i for all i in 2 … k; 1 or 0, as σ_1 > c_1 or not, where already the second
+    /// value fails. Where all values found stand above, there may be more.
     ///
-    /// Source: Horn 1965, Buja and Eyuboglu 1992; see `PermutedSpectrum`. They take eigenvalues of a correlation matrix;
-    /// latent semantic analysis does not centre A, so its first value is mostly the mean article's.
+    /// Source: Horn 1965, Buja and Eyuboglu 1992; see `PermutedSpectrum`. They take eigenvalues of a correlation matrix.
+    /// Latent semantic analysis does not centre A: the first value is mostly that of the mean article, which permuted
+    /// columns keep. It may even be larger in them, as in subjects of one size with few words in common; so it is not
+    /// asked where the second stands above chance.
     ///
     /// - Parameters:
     ///   - values: σ, largest first.
     ///   - chance: c, largest first; beyond its end it counts as 0.
     /// - Returns: 0 to `values.count`; 0 where nothing stands above chance.
     public static func parallelAnalysis(_ values: [Double], chance: [Double]) -> Int {
-        values.indices.prefix { values[$0] > ($0 < chance.count ? chance[$0] : 0) }.count
+        let isAbove = values.indices.map { values[$0] > ($0 < chance.count ? chance[$0] : 0) }
+        let further = isAbove.dropFirst().prefix { $0 }.count
+        return further > 0 || isAbove.first == true ? 1 + further : 0
     }
 
     /// How many leading singular values stand before the clearest fall: the profile likelihood of Zhu and Ghodsi.

@@ -1,4 +1,4 @@
-public import StemmaLinearAlgebra
+internal import StemmaLinearAlgebra
 
 /// How many dimensions a latent space keeps, why, and what other ways to choose would have said.
 public struct RankChoice: Sendable, Equatable {

@@ -27,16 +27,19 @@ public enum RankRule: Sendable, Equatable {
         }
     }
 
+    /// Whether the number depends on the singular values.
+    var looksAtSpectrum: Bool {
+        switch self {
+        case .given, .articles: false
+        case .parallel, .profile, .certificate: true
+        }
+    }
+
     /// How many permuted copies parallel analysis is given: 3 where the spectrum decides, none where a number is set.
     ///
     /// On news the copies agree to 1.5 % in each value, so one would do; three tell a corpus of a few articles, whose copies
     /// scatter, from one with subjects.
-    public var permutations: Int {
-        switch self {
-        case .given, .articles: 0
-        case .parallel, .profile, .certificate: 3
-        }
-    }
+    public var permutations: Int { looksAtSpectrum ? 3 : 0 }
 
     /// One word, for files.
     public var name: String {

@@ -72,7 +72,9 @@ struct Vectors: ParsableCommand {
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
-            lines += ["", space.rankChoice.explained, "", space.certificateExplained, "All figures: certificate.json."]
+            lines += [
+                "", space.rankChoice.explained, "", space.certificateExplained, "", "All figures: certificate.json.",
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
     }
