@@ -41,11 +41,11 @@ struct RankChoiceTests {
         #expect(choice.suggestions.certificate == 40)
     }
 
-    @Test("of noise parallel analysis keeps nothing, but for the chance of one in fifteen")
+    @Test("of noise parallel analysis keeps nothing, but for a chance of three in a hundred")
     func noise() throws {
         let choices = try (1...20).map { try choice(.parallel, patterns: 0, seed: $0) }
-        // Of 20 with 1/15 each, 5 or more come by once in a hundred times; the seeds are fixed.
-        #expect(choices.count { $0.suggestions.parallel == 0 } >= 16)
+        // Of 20 with 3 % each, 4 or more come by in three of a thousand times; the seeds are fixed.
+        #expect(choices.count { $0.suggestions.parallel == 0 } >= 17)
         for choice in choices where choice.suggestions.parallel == 0 {
             #expect(choice.chosen == 1 && choice.reason.hasPrefix("Nothing stands above chance"))
         }
@@ -62,10 +62,11 @@ struct RankChoiceTests {
         #expect(RankChoice.parallelAnalysis(values, chance: chance) == expected)
     }
 
-    @Test("the line of chance stands as far above the largest copy as that above the smallest")
+    @Test("the line of chance stands as far above the largest copy as copies differ there or nearby")
     func line() {
         let spectrum = PermutedSpectrum(copies: [[10, 4], [9, 5, 1], [9.5, 4]])
         #expect(spectrum.line == [11, 6, 2])
+        #expect(PermutedSpectrum(copies: [[9, 9, 8, 7, 6], [10, 9, 8, 7, 6]]).line == [11, 10, 9, 7, 6])
         #expect(PermutedSpectrum(copies: [[3, 2]]).line == [3, 2] && PermutedSpectrum(copies: [[]]).line.isEmpty)
     }
 
