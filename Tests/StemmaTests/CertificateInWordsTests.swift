@@ -28,6 +28,7 @@ struct CertificateInWordsTests {
         arguments: [
             (98, 100, "The first 98 are certain", "2 more are as strong as stated", false),
             (98, 99, "The first 98 are certain", "1 more is as strong as stated", true),
+            (99, 99, "The first 99 are certain", "of the last neither words nor strength", true),
             (1, 1, "Only the first is certain", "of the last 99 neither words nor strength", true),
             (0, 0, "None of them is certain", "of the last 100 neither words nor strength", true),
         ])

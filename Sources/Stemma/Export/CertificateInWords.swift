@@ -49,7 +49,10 @@ struct CertificateInWords {
                 "\(grouped(alike)) more \(alike == 1 ? "is" : "are") as strong as stated, to 1 %, but too much like "
                     + "a neighbour to be told apart from it")
         }
-        if rough > 0 { parts.append("of the last \(grouped(rough)) neither words nor strength are sure to 1 %") }
+        if rough > 0 {
+            let last = rough == 1 ? "last" : "last \(grouped(rough))"
+            parts.append("of the \(last) neither words nor strength are sure to 1 %")
+        }
         return parts.map { "; \($0)" }.joined()
     }
 

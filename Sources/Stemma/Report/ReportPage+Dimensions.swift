@@ -24,7 +24,7 @@ extension ReportPage {
                     "chance", "Chance: the same for articles among which each term was dealt out anew.", to: &html)
             }
             html.element(
-                "li", ["class": "wide"],
+                "li",
                 "Upright lines: the number used, and where each way to choose would stop. \(ways(dimensions))")
         }
     }

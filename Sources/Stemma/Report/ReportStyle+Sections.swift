@@ -113,7 +113,7 @@ extension ReportStyle {
           .overview .figure, .overview .share { display: none; }
           nav ul { gap: .6rem; justify-content: space-between; }
           nav a { font-size: .8125rem; }
-          nav a[href="#dimensions"] { display: none; }
+          nav li:has([href="#dimensions"]) { display: none; }
           .overview .word { min-width: 0; }
           th + td, td + td, th + th { padding-left: .75rem; }
           .family-body { padding-left: 0; }
