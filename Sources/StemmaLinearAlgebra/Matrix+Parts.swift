@@ -1,6 +1,6 @@
 extension Matrix {
     /// The columns from the first to just before `count`.
-    func leadingColumns(_ count: Int) -> Matrix {
+    package func leadingColumns(_ count: Int) -> Matrix {
         precondition(count >= 0 && count <= columns, "A matrix has no more leading columns than columns.")
         return Matrix(rows: rows, columns: count, storage: (0..<rows).flatMap { row($0).prefix(count) })
     }

@@ -111,7 +111,8 @@ struct ContractTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/v0").sorted() == plain)
         let run = try place.run("vectors", "in.jsonl", "--rank", "3", "--output", "v3", "--format", "jsonl")
         #expect(run.status == 0)
-        #expect(Run.fields(Substring(run.output)) == ["articles", "terms", "weights", "rank", "trusted", "energy"])
+        let fields = ["articles", "terms", "weights", "rank", "trusted", "energy", "rankRule", "rankReason"]
+        #expect(Run.fields(Substring(run.output)) == fields)
         let files = plain + ["certificate.json", "components.npy", "singular_values.npy", "vectors.npy"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/v3").sorted() == files.sorted())
         #expect(try place.text("v3/ids.txt").split(separator: "\n").count == Articles.lines.count)
@@ -146,6 +147,50 @@ struct ContractTests {
         #expect(try place.bytes("ca/tfidf.npz") == place.bytes("lsa/tfidf.npz"))
         let names = try FileManager.default.contentsOfDirectory(atPath: place.path + "/ca").sorted()
         #expect(try names == FileManager.default.contentsOfDirectory(atPath: place.path + "/lsa").sorted())
+    }
+
+    @Test(
+        "vectors chooses the number of dimensions when told how, and says how it came about",
+        arguments: [
+            ("auto", "parallel"), ("parallel", "parallel"), ("profile", "profile"), ("certificate", "certificate"),
+        ])
+    func rank(asked: String, rule: String) throws {
+        let row = try #require(
+            try place.run("vectors", "in.jsonl", "--rank", asked, "--output", "v", "--format", "jsonl").rows.first)
+        #expect(row["rankRule"] as? String == rule)
+        let text = try place.text("v/certificate.json")
+        let certificate = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let choice = try #require(certificate["rankChoice"] as? [String: Any])
+        let suggestions = try #require(choice["suggestions"] as? [String: Int])
+        let rank = try #require(row["rank"] as? Int)
+        #expect(rank == max(1, try #require(suggestions[rule])) && choice["chosen"] as? Int == rank)
+        #expect(choice["reason"] as? String == row["rankReason"] as? String)
+        #expect((certificate["residuals"] as? [Double])?.count == rank)
+        #expect((choice["permutedSpectra"] as? [[Double]])?.count == 3)
+        #expect((choice["spectrum"] as? [Double])?.count == choice["computed"] as? Int)
+        let header = try place.bytes("v/vectors.npy").prefix(128)
+        #expect(String(decoding: header, as: UTF8.self).contains("'shape': (12, \(rank))"))
+    }
+
+    @Test("vectors explains the choice and the certificate in lines of 80 columns")
+    func explanation() throws {
+        let output = try place.run("vectors", "in.jsonl", "--rank", "auto", "--output", "v").output
+        #expect(output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        let words = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for part in ["by profile likelihood", "by the certificate", "12 articles are described by", "certain"] {
+            #expect(words.contains(part), "\(part)")
+        }
+        let plain = try place.run("vectors", "in.jsonl", "--rank", "2", "--output", "v").output
+        #expect(plain.contains("The number was asked for.") && !plain.contains("parallel analysis"))
+    }
+
+    @Test("analyze shows chance in the report when asked, and changes nothing else")
+    func chance() throws {
+        _ = try place.run("analyze", "in.jsonl", "--output", "r1")
+        _ = try place.run("analyze", "in.jsonl", "--output", "r2", "--chance")
+        #expect(try !place.text("r1/report.html").contains("class=\"chance\""))
+        #expect(try place.text("r2/report.html").contains("class=\"chance\""))
+        #expect(try place.bytes("r1/articles.jsonl") == place.bytes("r2/articles.jsonl"))
     }
 
     @Test("analyze writes its files, and the sample needs no input")
@@ -212,7 +257,8 @@ struct ContractTests {
             ["copies", "in.jsonl", "--threshold", "nan"], ["copies", "in.jsonl", "--shingle", "11"],
             ["similar", "in.jsonl"], ["similar", "in.jsonl", "--all", "--to", "a0"],
             ["similar", "in.jsonl", "--all", "--top", "0"], ["vectors", "in.jsonl"],
-            ["vectors", "in.jsonl", "--output", "v", "--rank", "-1"], ["topics", "in.jsonl", "--seed", "-1"],
+            ["vectors", "in.jsonl", "--output", "v", "--rank", "-1"],
+            ["vectors", "in.jsonl", "--output", "v", "--rank", "some"], ["topics", "in.jsonl", "--seed", "-1"],
             ["topics", "in.jsonl", "--stem", "--language", "xx"], ["evaluate", "in.jsonl", "--count", "0"],
             ["topics", "in.jsonl", "--maximum-frequency", "0"],
             ["vectors", "in.jsonl", "--output", "v", "--sigma-exponent", "2"],

@@ -19,13 +19,14 @@ struct ReproducibilityTests {
         #expect(!outputs[0].isEmpty && Set(outputs).count == 1)
     }
 
-    @Test("any number of threads and any order of the input give the same files of vectors")
-    func vectors() throws {
+    @Test(
+        "any number of threads and any order of the input give the same files of vectors", arguments: ["4", "auto"])
+    func vectors(rank: String) throws {
         let place = try Workplace()
         try place.write("in.jsonl", Articles.jsonLines)
         try place.write("other.jsonl", Articles.reversed)
-        _ = try place.run("vectors", "in.jsonl", "--rank", "4", "--output", "v1", "--threads", "1")
-        _ = try place.run("vectors", "other.jsonl", "--rank", "4", "--output", "v2", "--threads", "3")
+        _ = try place.run("vectors", "in.jsonl", "--rank", rank, "--output", "v1", "--threads", "1")
+        _ = try place.run("vectors", "other.jsonl", "--rank", rank, "--output", "v2", "--threads", "3")
         let files = try FileManager.default.contentsOfDirectory(atPath: place.path + "/v1")
         #expect(files.count == 7)
         for file in files { #expect(try place.bytes("v1/" + file) == place.bytes("v2/" + file), "\(file)") }

@@ -17,6 +17,7 @@ enum ReportFixture {
         model.topics = [topic(1, "drought, reservoir", [0]), topic(2, "bridge, mayor", [2, 3])]
         model.families = [family(1, [0, 1], earliest: 0)]
         (model.familyCount, model.pairCount) = (1, 1)
+        model.dimensions = dimensions
         model.settings = [.init(name: "Seed", value: "7")]
         return model
     }
@@ -27,6 +28,14 @@ enum ReportFixture {
             headline: "0 articles", reading: [], skipped: [], skippedCount: 0, topicReason: "", topics: [],
             copyRule: "Jaccard ≥ 0.5 over 5-word shingles", pairCount: 0, families: [], familyCount: 0, articles: [],
             settings: [], versions: [], timings: [], remarks: [])
+    }
+
+    /// Four dimensions computed, three used.
+    static var dimensions: ReportModel.Dimensions {
+        .init(
+            values: [8, 4, 2, 1], bounds: [0.08, 0.04, 0.02, 0.5], chance: [7, 2, 1.5, 1.25], used: 3,
+            suggestions: [("parallel analysis", 3), ("profile likelihood", 1), ("the certificate", 3)],
+            reason: "The number was asked for.", explanation: "Three of them are certain.")
     }
 
     static func article(

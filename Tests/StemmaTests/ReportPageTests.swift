@@ -12,7 +12,7 @@ struct ReportPageTests {
         let parts = [
             "<!DOCTYPE html>", "<html lang=\"en\">", "Content-Security-Policy", "<h1>4 articles: 2 topics", "<nav",
             "id=\"reading\"", "id=\"topics\"", "id=\"copies\"", "id=\"articles\"", "id=\"article-data\"",
-            "id=\"guide\"", "id=\"making\"", "</main>", "</html>",
+            "id=\"dimensions\"", "id=\"guide\"", "id=\"making\"", "</main>", "</html>",
         ]
         var rest = page[...]
         for part in parts {

@@ -93,6 +93,7 @@ extension LatentSpace {
             "method": .string(method.rawValue),
             "trusted": .integer(certificate.trusted),
             "energy": .number(certificate.energy),
+            "rankChoice": rankChoice.summaryJSON,
         ]
     }
 }

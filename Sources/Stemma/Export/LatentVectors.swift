@@ -11,8 +11,11 @@ public protocol LatentVectors: Sendable {
     var trusted: Int { get }
     /// The part that the dimensions keep of what was decomposed, 0 to 1.
     var energy: Double { get }
-    /// What `energy` is a part of.
-    var energyName: String { get }
+    /// What set the number of dimensions, and why it came out as it did; nil where it was asked for and nothing else was possible.
+    var rankRuleName: String? { get }
+    var rankReason: String? { get }
+    /// What a reader should know of the dimensions, in lines of at most 80 columns.
+    var explanation: [String] { get }
     /// How far the decomposition can be trusted.
     var certificateJSON: JSONValue { get }
 }
@@ -21,7 +24,11 @@ extension LatentSpace: LatentVectors {
     public var trusted: Int { certificate.trusted }
     /// The part of the square weights.
     public var energy: Double { certificate.energy }
-    public var energyName: String { "weight" }
+    public var rankRuleName: String? { rankChoice.rule.name }
+    public var rankReason: String? { rankChoice.reason }
+    public var explanation: [String] {
+        ["", rankChoice.explained, "", certificateExplained, "", "All figures: certificate.json."]
+    }
 }
 
 extension CorrespondenceAnalysis: LatentVectors {
@@ -29,7 +36,14 @@ extension CorrespondenceAnalysis: LatentVectors {
     public var components: Matrix<Float> { termCoordinates }
     /// The part of the inertia.
     public var energy: Double { inertiaKept }
-    public var energyName: String { "inertia" }
+    public var rankRuleName: String? { nil }
+    public var rankReason: String? { nil }
+    public var explanation: [String] {
+        [
+            "\(singularValues.count) latent dimensions keep \(String(percent: energy)) of the inertia",
+            "\(trusted) of them are within 1 % of a true one (see certificate.json)",
+        ]
+    }
 
     /// How far the decomposition can be trusted; `frobenius2` is the inertia, ‖S‖_F².
     public var certificateJSON: JSONValue {

@@ -47,8 +47,11 @@ public struct VectorFiles {
             "rank": JSONValue(space?.singularValues.count),
             "trusted": JSONValue(space?.trusted),
             "energy": space.map { .number($0.energy) } ?? .null,
+            "rankRule": JSONValue(space?.rankRuleName),
+            "rankReason": JSONValue(space?.rankReason),
         ]
-        return (row, ["articles", "terms", "weights", "rank", "trusted", "energy"])
+        let columns = ["articles", "terms", "weights", "rank", "trusted", "energy", "rankRule", "rankReason"]
+        return (row, columns)
     }
 
     private func writeTermVectors(_ file: inout OutputFile) throws {
@@ -64,7 +67,7 @@ public struct VectorFiles {
 }
 
 extension LatentSpace {
-    /// How far the decomposition can be trusted.
+    /// How far the decomposition can be trusted, and how the number of its dimensions came about.
     public var certificateJSON: JSONValue {
         [
             "latent": "lsa",
@@ -86,6 +89,7 @@ extension LatentSpace {
                 }),
             "frobenius2": .number(certificate.frobenius2),
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
+            "rankChoice": rankChoice.json,
         ]
     }
 }

@@ -28,11 +28,12 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: the number of topics; nil lets Stemma choose.
     ///   - copies: what counts as a copy.
+    ///   - chance: whether to decompose permuted copies too, and so to learn how many dimensions stand above chance.
     public func analyze(
-        _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration
+        _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration, chance: Bool = false
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)
-        let space = try latentSpace(vectors)
+        let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
         let topics = try topics(space, vectors, count: count)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }

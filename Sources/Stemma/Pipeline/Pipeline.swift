@@ -66,15 +66,17 @@ public struct Pipeline: Sendable {
     /// The articles in a latent space.
     ///
     /// - Parameters:
-    ///   - rank: the number of dimensions; nil lets `defaultRank` choose.
+    ///   - rule: what sets the number of dimensions; without it `defaultRank` does.
+    ///   - permutations: how many permuted copies are decomposed beside it; nil: as many as the rule asks for.
     ///   - sigmaExponent: the power of the singular values in the vectors of articles.
     public func latentSpace(
-        _ vectors: TermVectors, rank: Int? = nil, sigmaExponent: SigmaExponent = .one
+        _ vectors: TermVectors, by rule: RankRule = .articles, permutations: Int? = nil,
+        sigmaExponent: SigmaExponent = .one
     ) throws -> LatentSpace {
-        let rank = rank ?? Self.defaultRank(articles: vectors.matrix.rows)
-        return try stopwatch.measure(.svd) {
+        try stopwatch.measure(.svd) {
             try LatentSpace(
-                fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers)
+                fitting: vectors, by: rule, permutations: permutations, sigmaExponent: sigmaExponent, seed: seed,
+                workers: workers)
         }
     }
 
@@ -89,9 +91,8 @@ public struct Pipeline: Sendable {
         }
     }
 
-    /// One dimension for every 20 articles, at least 10 and at most 100: with more, a small corpus would keep every
-    /// article's own words as a dimension of its own, and topics would shrink to single events.
-    public static func defaultRank(articles: Int) -> Int { min(100, max(10, articles / 20)) }
+    /// The number of dimensions where nothing else is asked for: see `RankRule.articles`.
+    public static func defaultRank(articles: Int) -> Int { RankRule.rank(articles: articles) }
 
     /// The articles' topics.
     ///

@@ -8,7 +8,8 @@ extension Analysis {
             topics: reportTopics,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
             families: reportFamilies(limit: 200),
-            familyCount: families.count, articles: reportArticles, settings: settingRows, versions: versionRows,
+            familyCount: families.count, articles: reportArticles, dimensions: space.reportDimensions,
+            settings: settingRows, versions: versionRows,
             timings: timingRows, remarks: reportRemarks)
     }
 

@@ -1,3 +1,12 @@
+extension LatentSpace {
+    var reportDimensions: ReportModel.Dimensions {
+        ReportModel.Dimensions(
+            values: rankChoice.spectrum, bounds: rankChoice.residuals, chance: rankChoice.permuted?.line ?? [],
+            used: rankChoice.chosen, suggestions: rankChoice.namedSuggestions.map { ($0.name, $0.count) },
+            reason: rankChoice.reason, explanation: certificateSentences.joined(separator: " "))
+    }
+}
+
 extension Analysis {
     var reportTopics: [ReportModel.Topic] {
         let examples = topics.examples(limit: Pipeline.exampleCount)

@@ -63,6 +63,24 @@ struct ReportModel: Sendable {
         var parts: [(kind: Kind, text: String)]
     }
 
+    /// The latent space behind the topics.
+    struct Dimensions: Sendable {
+        /// The singular values computed, largest first, in the units of term weights.
+        var values: [Double]
+        /// How far a true value may be from each, in the same units.
+        var bounds: [Double]
+        /// The singular values of shuffled terms; empty where they were not computed.
+        var chance: [Double]
+        /// The number of dimensions used.
+        var used: Int
+        /// What each way to choose a number of dimensions says.
+        var suggestions: [(name: String, count: Int)]
+        /// How the number used came about, a sentence.
+        var reason: String
+        /// What the certificate says, in words: a few sentences.
+        var explanation: String
+    }
+
     /// The first sentence a reader sees: "200 articles: 12 topics, 31 copy families".
     var headline: String
     /// What was read: files, articles, bytes, encodings, span of dates.
@@ -84,6 +102,8 @@ struct ReportModel: Sendable {
     var familyCount: Int
     /// All articles, in canonical order; indices elsewhere point here.
     var articles: [Article]
+    /// nil: the page says nothing of them.
+    var dimensions: Dimensions? = nil
     var settings: [Row]
     var versions: [Row]
     /// Stage and seconds, and peak memory.

@@ -19,6 +19,11 @@ extension ReportPage {
                 + "common. It need not be a copy."
         ),
         (
+            "Dimension",
+            "A set of words that tend to stand together, found by arithmetic. Topics are made of where articles lie along "
+                + "a few of them; what the rest of their words say is left out."
+        ),
+        (
             "Copy",
             "Two articles that share runs of the same words in the same order. Jaccard counts the shared runs and "
                 + "divides by all runs of both: 1 is the same text, 0.5 means half of all runs are in both."

@@ -5,7 +5,7 @@ extension ReportPage {
     /// A test says what to write here when the style or the script changes.
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
-        "default-src 'none'", "style-src 'sha256-3uJNCt1By9cWkmujiJApYUMm3dnCuWDIZC63wb7xINw='",
+        "default-src 'none'", "style-src 'sha256-qCaVweFNGwPTiPNvWwis8MQi9654iWTtI0fRPV5cPuw='",
         "script-src 'sha256-Nl1VAfIeY5n/tZRQwwuFFY4+p0qYxlW7z0RFCOz4+/I='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
@@ -56,10 +56,11 @@ extension ReportPage {
     }
 
     func writeContents(to html: inout HTML) {
-        let places = [
-            ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
-            ("#guide", "Guide"), ("#making", "Settings"),
-        ]
+        let dimensions = model.dimensions == nil ? [] : [("#dimensions", "Certainty")]
+        let places =
+            [
+                ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
+            ] + dimensions + [("#guide", "Guide"), ("#making", "Settings")]
         html.element("nav", ["aria-label": "On this page"]) { html in
             html.element("ul") { html in
                 for (place, name) in places {

@@ -51,6 +51,7 @@ struct ReportPage {
     }
 
     private func writeEnd(to html: inout HTML) {
+        writeDimensions(to: &html)
         writeGuide(to: &html)
         writeMaking(to: &html)
         html.close("main")

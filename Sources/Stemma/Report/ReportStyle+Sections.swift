@@ -78,6 +78,27 @@ extension ReportStyle {
 
         """
 
+    static let spectrum = """
+        .plot { margin: 1.25rem 0 0; max-width: 44rem; }
+        .plot figcaption { display: block; }
+        .spectrum text { font: 14px var(--sans); fill: var(--ink); paint-order: stroke; stroke: var(--paper);
+          stroke-width: 5px; stroke-linejoin: round; }
+        .spectrum .quiet { fill: var(--quiet); }
+        .curve, .chance, .mark, .grid { fill: none; stroke: var(--accent); stroke-width: 2.5; }
+        .band { fill: var(--accent); opacity: .35; }
+        .chance { stroke: var(--quiet); stroke-width: 2; stroke-dasharray: 7 4; }
+        .mark { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 3; }
+        .used { stroke-width: 1.75; stroke-dasharray: none; }
+        .grid { stroke: var(--rule); stroke-width: 1; }
+        .key { margin: .5rem 0 0; padding: 0; list-style: none; }
+        .key li { display: flex; gap: .6rem; margin-bottom: .3rem; }
+        .sample { flex: none; width: 2rem; height: .75rem; margin-top: .2rem; }
+        .plot .key span { text-align: left; }
+        @media (max-width: 44rem) { .spectrum text { font-size: 18px; } }
+        @media (max-width: 30rem) { .spectrum text { font-size: 21px; } }
+
+        """
+
     static let narrow = """
         @media (max-width: 44rem) {
           section { margin-top: 2.75rem; }
@@ -92,6 +113,7 @@ extension ReportStyle {
           .overview .figure, .overview .share { display: none; }
           nav ul { gap: .6rem; justify-content: space-between; }
           nav a { font-size: .8125rem; }
+          nav li:has([href="#dimensions"]) { display: none; }
           .overview .word { min-width: 0; }
           th + td, td + td, th + th { padding-left: .75rem; }
           .family-body { padding-left: 0; }

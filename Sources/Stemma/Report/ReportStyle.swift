@@ -1,6 +1,7 @@
 /// The page's style: paper and ink, one accent, system fonts, light and dark, a phone and a printer.
 enum ReportStyle {
-    static let text = colours + page + masthead + tables + lists + topics + families + search + narrow + print
+    static let text =
+        colours + page + masthead + tables + lists + topics + families + search + spectrum + narrow + print
 
     /// Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3), in both schemes.
     private static let colours = """

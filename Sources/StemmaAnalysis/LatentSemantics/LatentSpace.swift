@@ -7,21 +7,23 @@ public import StemmaText
 /// Source: S. Deerwester and others, "Indexing by latent semantic analysis", JASIS 41, 1990.
 public struct LatentSpace: Sendable {
     /// U Σᵖ, articles × dimensions.
-    public let articleVectors: Matrix<Float>
+    public internal(set) var articleVectors: Matrix<Float>
     /// V, terms × dimensions.
-    public let components: Matrix<Float>
+    public internal(set) var components: Matrix<Float>
     /// Σ, largest first. There may be fewer dimensions than were asked for: see `requestedRank`.
-    public let singularValues: [Double]
+    public internal(set) var singularValues: [Double]
     /// p, the power of the singular values in the vectors of articles.
     public let sigmaExponent: SigmaExponent
     /// The number of dimensions asked for; a corpus of lower rank has fewer.
-    public let requestedRank: Int
+    public internal(set) var requestedRank: Int
     /// How far each dimension can be trusted.
-    public let certificate: TruncatedSVD.Certificate
+    public internal(set) var certificate: TruncatedSVD.Certificate
     /// How the decomposition was made.
     public let method: TruncatedSVD.Method
     /// The projection loss that 95 % of the articles with any term do not pass: see `FoldedArticles`.
-    public let refitLimit: Double
+    public internal(set) var refitLimit: Double
+    /// How the number of dimensions came about.
+    public internal(set) var rankChoice: RankChoice
 
     /// Fits a latent space.
     ///
@@ -38,19 +40,24 @@ public struct LatentSpace: Sendable {
     ) throws {
         let decomposition = try TruncatedSVD(
             of: vectors.matrix, try .init(rank: rank, seed: seed), workers: workers)
-        var scaled = decomposition.leftVectors
-        scaled.scaleColumns(by: decomposition.singularValues.map { Float($0) })
-        refitLimit = projectionLosses(of: vectors.matrix, projected: scaled).quantile(0.95)
-        if sigmaExponent != .one {
-            scaled = decomposition.leftVectors
-            scaled.scaleColumns(by: sigmaExponent.powers(of: decomposition.singularValues).map { Float($0) })
-        }
-        articleVectors = scaled
+        articleVectors = decomposition.leftVectors
+        articleVectors.scaleColumns(by: sigmaExponent.powers(of: decomposition.singularValues).map { Float($0) })
         components = decomposition.rightVectors
         singularValues = decomposition.singularValues
         self.sigmaExponent = sigmaExponent
         requestedRank = rank
         certificate = decomposition.certificate
         method = decomposition.method
+        rankChoice = RankChoice(.given(rank), values: singularValues, certificate)
+        refitLimit = 0
+        refitLimit = lossLimit(of: vectors.matrix)
+    }
+
+    /// The projection loss that 95 % of the articles that were decomposed do not pass.
+    func lossLimit(of matrix: SparseMatrix) -> Double {
+        let raised = sigmaExponent.powers(of: singularValues)
+        var projected = articleVectors
+        projected.scaleColumns(by: zip(singularValues, raised).map { Float($0 / $1) })
+        return projectionLosses(of: matrix, projected: projected).quantile(0.95)
     }
 }

@@ -18,6 +18,9 @@ struct Analyze: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    @Flag(help: "Add to the report what chance gives (parallel analysis), for three more decompositions.")
+    var chance = false
+
     @Option(help: "What is printed: text; the summary as json; the articles as jsonl or csv.")
     var format = RowOptions.Format.text
 
@@ -31,7 +34,7 @@ struct Analyze: ParsableCommand {
     func run() throws {
         let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
-            session.corpus, count: count, copies: copies.configuration())
+            session.corpus, count: count, copies: copies.configuration(), chance: chance)
         try analysis.write(to: output)
         session.clearProgress()
         try print(analysis)

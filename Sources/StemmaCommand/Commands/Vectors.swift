@@ -8,7 +8,9 @@ struct Vectors: ParsableCommand {
         discussion: """
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
             CSR layout), terms.txt (a line a column; under --hash-terms its terms with tabs between them), ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
-            --rank 0 stops after TF-IDF. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
+            --rank auto has 400 of them computed (or as many as there are) and keeps those that stand above chance, as \
+            parallel analysis of shuffled terms finds it; profile keeps those before the clearest fall of the singular \
+            values, certificate those that are certain. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
             With --latent ca the dimensions are those of correspondence analysis: it takes the plain counts, so the options \
             that weigh terms shape tfidf.npz alone; vectors.npy then has the articles' coordinates (principal ones at \
             --sigma-exponent 1), components.npy the terms' standard coordinates.
@@ -21,8 +23,10 @@ struct Vectors: ParsableCommand {
     @OptionGroup var weights: WeightingOptions
     @OptionGroup var work: RunOptions
 
-    @Option(help: "The number of dimensions; 0 stops after TF-IDF.")
-    var rank = 100
+    @Option(
+        help: "The number of dimensions, 0 for none; or what chooses it: parallel (auto), profile or certificate."
+    )
+    var rank = RankRule.given(100)
 
     @Option(help: "lsa (of the weights), or ca (correspondence analysis, of the counts).")
     var latent = Method.lsa
@@ -37,8 +41,12 @@ struct Vectors: ParsableCommand {
     var output: String
 
     func validate() throws {
-        guard (0...1_000_000).contains(rank) else {
-            throw ValidationError("--rank must be a whole number from 0 to 1000000; found \(rank).")
+        guard case .given(let count) = rank else {
+            if latent == .lsa { return }
+            throw ValidationError("--latent ca takes a number of dimensions: --rank N.")
+        }
+        guard (0...1_000_000).contains(count) else {
+            throw ValidationError("--rank must be a whole number from 0 to 1000000; found \(count).")
         }
     }
 
@@ -56,13 +64,14 @@ struct Vectors: ParsableCommand {
 
     private func decompose(_ session: Session) throws -> (TermVectors, (any LatentVectors)?) {
         let pipeline = session.pipeline
-        if rank > 0, latent == .ca {
+        if latent == .ca, case .given(let count) = rank, count > 0 {
             let counts = try pipeline.termCounts(session.corpus)
-            let space = try pipeline.correspondenceAnalysis(counts, rank: rank, sigmaExponent: sigmaExponent)
+            let space = try pipeline.correspondenceAnalysis(counts, rank: count, sigmaExponent: sigmaExponent)
             return (pipeline.termVectors(counts), space)
         }
         let vectors = try pipeline.termVectors(session.corpus)
-        return (vectors, rank > 0 ? try pipeline.latentSpace(vectors, rank: rank, sigmaExponent: sigmaExponent) : nil)
+        if rank == .given(0) { return (vectors, nil) }
+        return (vectors, try pipeline.latentSpace(vectors, by: rank, sigmaExponent: sigmaExponent))
     }
 
     private func print(_ vectors: TermVectors, _ space: (any LatentVectors)?) throws {
@@ -89,11 +98,8 @@ struct Vectors: ParsableCommand {
         if let space {
             let kept = space.singularValues.count
             if kept < space.requestedRank { lines.append("rank \(kept): the articles have no more dimensions") }
-            lines.append("\(kept) latent dimensions keep \(percent(space.energy)) of the \(space.energyName)")
-            lines.append("\(space.trusted) of them are within 1 % of a true one (see certificate.json)")
+            lines += space.explanation
         }
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private static func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 }

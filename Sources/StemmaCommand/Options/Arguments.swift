@@ -25,6 +25,25 @@ extension ArticleFrequency: ExpressibleByArgument {
     }
 }
 
+extension RankRule: ExpressibleByArgument {
+    /// A whole number, or the name of a way to choose one.
+    public init?(argument: String) {
+        switch argument {
+        case "auto", "parallel": self = .parallel
+        case "profile": self = .profile
+        case "certificate": self = .certificate
+        default:
+            guard let count = Int(argument) else { return nil }
+            self = .given(count)
+        }
+    }
+
+    public var defaultValueDescription: String {
+        if case .given(let count) = self { return "\(count)" }
+        return name
+    }
+}
+
 /// `2`, or `1-3`.
 struct TermLengths: ExpressibleByArgument {
     let range: ClosedRange<Int>

@@ -1,0 +1,127 @@
+/// The singular values of a latent space as a curve: how strong each dimension is, how sure that is, and where chance and
+/// each way to choose would stop.
+///
+/// Inline SVG of one size, scaled to the width of the page; the style makes the letters larger on a narrow screen.
+struct SpectrumPlot {
+    private let spectrum: ReportModel.Dimensions
+    private let horizontal: PlotScale
+    private let vertical: PlotScale
+
+    /// The largest box that is drawn on, in the plot's own units.
+    private static let (width, left, right, top, bottom) = (640.0, 70.0, 608.0, 146.0, 380.0)
+
+    /// Nothing for fewer than two values: there is no curve.
+    init?(_ spectrum: ReportModel.Dimensions) {
+        guard spectrum.values.count > 1 else { return nil }
+        self.spectrum = spectrum
+        horizontal = PlotScale(linear: 1...Double(spectrum.values.count), onto: (Self.left, Self.right))
+        let all = (spectrum.values + spectrum.chance.prefix(spectrum.values.count)).filter { $0 > 0 && $0.isFinite }
+        guard let low = all.min(), let high = all.max() else { return nil }
+        vertical = PlotScale(logarithmic: low / 1.05...high * 1.05, onto: (Self.bottom, Self.top))
+    }
+
+    func write(to html: inout HTML) {
+        html.element(
+            "svg",
+            [
+                "class": "spectrum", "viewBox": "0 0 640 446", "role": "img",
+                "aria-labelledby": "spectrum-title spectrum-text",
+            ]
+        ) { html in
+            html.element("title", ["id": "spectrum-title"], "The strength of each dimension")
+            html.element("desc", ["id": "spectrum-text"], description)
+            for (row, mark) in marks.enumerated() { writeMark(mark.name, mark.count, row: row, to: &html) }
+            writeAxes(to: &html)
+            writeBand(to: &html)
+            if !spectrum.chance.isEmpty { writeCurve("chance", spectrum.chance, to: &html) }
+            writeCurve("curve", spectrum.values, to: &html)
+        }
+    }
+
+    /// The numbers that are marked, each with its name. A way that takes all that were computed might take more.
+    private var marks: [(name: String, count: Int)] {
+        let ways = spectrum.suggestions.map { way in
+            let all = way.count == spectrum.values.count ? "all " : ""
+            return (name: "\(way.name): \(all)\(grouped(way.count))", count: way.count)
+        }
+        return [(name: "used: \(grouped(spectrum.used))", count: spectrum.used)] + ways
+    }
+
+    private var description: String {
+        let count = spectrum.values.count
+        var text =
+            "A curve that falls from \(figure(spectrum.values[0])) at dimension 1 to "
+            + "\(figure(spectrum.values[count - 1])) at dimension \(count)."
+        if let first = spectrum.chance.first, let last = spectrum.chance.last {
+            text += " With the terms shuffled it would fall from \(figure(first)) to \(figure(last))."
+        }
+        return text + " " + marks.map(\.name).joined(separator: ", ") + "."
+    }
+
+    private func figure(_ value: Double) -> String { String(format: value) }
+}
+
+extension SpectrumPlot {
+    /// The space between two points where a true value lies for certain.
+    private func writeBand(to html: inout HTML) {
+        let ends = zip(spectrum.values, spectrum.bounds).map { ($0 - $1, $0 + $1) }
+        let outline = points(ends.map(\.1)) + points(ends.map(\.0)).reversed()
+        html.element("polygon", ["class": "band", "points": outline.joined(separator: " ")], "")
+    }
+
+    private func writeCurve(_ kind: String, _ values: [Double], to html: inout HTML) {
+        html.element("polyline", ["class": kind, "points": points(values).joined(separator: " ")], "")
+    }
+
+    /// The place of each value; one outside the axis is drawn on its end.
+    private func points(_ values: [Double]) -> [String] {
+        values.prefix(spectrum.values.count).enumerated().map { index, value in
+            "\(String(format: horizontal.place(Double(index + 1)))),\(String(format: vertical.place(value)))"
+        }
+    }
+
+    /// A line at a number of dimensions with its name above, each name in a row of its own, so that none hides another.
+    private func writeMark(_ name: String, _ count: Int, row: Int, to html: inout HTML) {
+        let (x, y) = (horizontal.place(Double(count)), 20 + 27 * Double(row))
+        let isLeft = x > Self.width / 2
+        line(row == 0 ? "mark used" : "mark", (x, y - 14), (x, Self.bottom), to: &html)
+        text(name, (x + (isLeft ? -6 : 6), y), isLeft ? "end" : "start", to: &html)
+    }
+
+    private func writeAxes(to html: inout HTML) {
+        text("Strength of the dimension (singular value σ)", (0, Self.top - 14), "start", kind: "quiet", to: &html)
+        for tick in vertical.ticks {
+            let y = vertical.place(tick)
+            line("grid", (Self.left, y), (Self.right, y), to: &html)
+            text(PlotScale.name(tick), (Self.left - 8, y + 6), "end", kind: "quiet", to: &html)
+        }
+        for tick in horizontal.ticks {
+            let x = horizontal.place(tick)
+            line("grid", (x, Self.bottom), (x, Self.bottom + 6), to: &html)
+            text(PlotScale.name(tick), (x, Self.bottom + 28), "middle", kind: "quiet", to: &html)
+        }
+        text("Dimension, the strongest first", (Self.right, Self.bottom + 58), "end", kind: "quiet", to: &html)
+    }
+
+    private func line(
+        _ kind: String, _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), to html: inout HTML
+    ) {
+        html.element(
+            "line",
+            [
+                "class": kind, "x1": String(format: from.x), "y1": String(format: from.y), "x2": String(format: to.x),
+                "y2": String(format: to.y),
+            ], "")
+    }
+
+    private func text(
+        _ string: String, _ place: (x: Double, y: Double), _ anchor: String, kind: String = "name",
+        to html: inout HTML
+    ) {
+        html.element(
+            "text",
+            [
+                "class": kind, "x": String(format: place.x), "y": String(format: place.y), "text-anchor": anchor,
+            ], string)
+    }
+}
