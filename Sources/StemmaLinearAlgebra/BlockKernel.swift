@@ -18,10 +18,10 @@ enum BlockKernel {
     ///   - block: `rows × width`.
     @unsafe static func addGram(
         _ left: UnsafePointer<Float>, stride: Int, columns: Int, _ block: UnsafePointer<Float>,
-        to sums: UnsafeMutablePointer<Float>, rows: Int
+        to sums: UnsafeMutablePointer<Float>, rows: Int, _ instructionSet: InstructionSet = .current
     ) {
         unsafe stemma_add_block_gram(
-            Int32(InstructionSet.current.rawValue), left, stride, columns, block, sums, rows)
+            Int32(instructionSet.rawValue), left, stride, columns, block, sums, rows)
     }
 
     /// Adds source · factors to `target`, `rows × width`.
@@ -31,10 +31,10 @@ enum BlockKernel {
     ///   - factors: `columns × width`.
     @unsafe static func addProduct(
         _ source: UnsafePointer<Float>, stride: Int, columns: Int, _ factors: UnsafePointer<Float>,
-        to target: UnsafeMutablePointer<Float>, rows: Int
+        to target: UnsafeMutablePointer<Float>, rows: Int, _ instructionSet: InstructionSet = .current
     ) {
         unsafe stemma_add_block_product(
-            Int32(InstructionSet.current.rawValue), source, stride, columns, factors, target, rows)
+            Int32(instructionSet.rawValue), source, stride, columns, factors, target, rows)
     }
 
     /// Calls `body` with the rows of a range, as many at once as a kernel is given.

@@ -6,30 +6,21 @@ import Testing
 struct TruncatedSVDConfigurationTests {
     @Test("settings out of range are refused, each with its value")
     func refused() {
-        #expect(throws: TruncatedSVD.ConfigurationError.rank(0)) { try TruncatedSVD.Configuration(rank: 0) }
-        #expect(throws: TruncatedSVD.ConfigurationError.oversampling(-1)) {
-            try TruncatedSVD.Configuration(rank: 1, oversampling: -1)
-        }
-        #expect(throws: TruncatedSVD.ConfigurationError.powerIterations(-2)) {
-            try TruncatedSVD.Configuration(rank: 1, powerIterations: -2)
-        }
+        typealias Failure = TruncatedSVD.ConfigurationError
+        #expect(throws: Failure.rank(0)) { try TruncatedSVD.Configuration(rank: 0) }
+        #expect(throws: Failure.tolerance(1)) { try TruncatedSVD.Configuration(rank: 1, tolerance: 1) }
+        #expect(throws: Failure.tolerance(0)) { try TruncatedSVD.Configuration(rank: 1, tolerance: 0) }
+        #expect(throws: Failure.basisLimit(5, rank: 5)) { try TruncatedSVD.Configuration(rank: 5, basisLimit: 5) }
+        #expect(throws: Failure.restartLimit(-1)) { try TruncatedSVD.Configuration(rank: 1, restartLimit: -1) }
     }
 
     @Test(
-        "dense up to a smaller side of 2,000 and 40 million elements, else randomized",
+        "dense up to 5 · 10⁸ for max · min², or without room for a block, else Krylov",
         arguments: [
-            (0, 0, TruncatedSVD.Method.dense), (2_000, 20_000, .dense), (20_000, 2_000, .dense),
-            (2_000, 20_001, .randomized), (2_001, 2_001, .randomized), (130, 300_000, .dense),
-            (2_000, 300_000, .randomized), (Int.max, 1_000, .randomized),
+            (0, 0, TruncatedSVD.Method.dense), (793, 793, .dense), (794, 794, .krylov), (100, 50_000, .dense),
+            (100, 50_001, .krylov), (32, Int.max, .dense), (Int.max, 1_000, .krylov),
         ])
     func method(rows: Int, columns: Int, expected: TruncatedSVD.Method) {
         #expect(TruncatedSVD.method(rows: rows, columns: columns) == expected)
-    }
-
-    @Test("the width is whole registers, and never more than the matrix has")
-    func width() throws {
-        let configuration = try TruncatedSVD.Configuration(rank: 100, oversampling: 5)
-        #expect(SingularTriplets.width(for: configuration, smallerSide: 5_000) == 112)
-        #expect(SingularTriplets.width(for: configuration, smallerSide: 107) == 107)
     }
 }

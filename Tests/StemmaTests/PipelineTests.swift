@@ -118,12 +118,12 @@ struct PipelineTests {
             let factor = 1 + entropies[Int(counts.matrix.columnIndices[entry])] / log(1 + Double(corpus.count))
             #expect(abs(Double(weight) - log(1 + Double(counts.matrix.values[entry])) * factor) < 1e-5)
         }
-        let space = try pipeline.latentSpace(vectors, rank: 20)
+        let space = try pipeline.latentSpace(vectors, by: .given(20))
         #expect(space.certificate.frobenius2 == vectors.matrix.values.reduce(0) { $0 + Double($1) * Double($1) })
         // A V = U Σ, to the residuals' few millionths.
         let projected = vectors.matrix.multiplied(by: space.components, workers: Workers())
         for (a, b) in zip(projected.storage, space.articleVectors.storage) { #expect(abs(a - b) < 1e-3) }
-        let plain = try Pipeline().latentSpace(Pipeline().termVectors(corpus), rank: 20)
+        let plain = try Pipeline().latentSpace(Pipeline().termVectors(corpus), by: .given(20))
         #expect(abs(plain.singularValues[0] - space.singularValues[0]) > 1)
     }
 
