@@ -1,6 +1,7 @@
 # make run         installs what is missing, builds a release and analyses the sample corpus
 # make test        installs what is missing, builds and runs all tests
 # make bench       runs the benchmarks; QUICK=1 runs each once
+# make bench-check counts the instructions of the C kernels, and fails where one needs a tenth more; UPDATE=1 stores them
 # make fuzz        feeds made-up bytes to each fuzz target for SECONDS (600), and stops at the first fault
 # make notebooks   runs the notebooks, each from its first cell to its last
 # make lint        checks the format of all Swift code
@@ -15,7 +16,7 @@ FUZZING = Tests/Fuzzing
 SECONDS = 600
 REQUIREMENTS = Notebooks/requirements.txt Benchmarks/peers/requirements.txt
 
-.PHONY: run test bench fuzz notebooks lint format install setup release
+.PHONY: run test bench bench-check fuzz notebooks lint format install setup release
 
 run: release
 	$(RELEASE)/stemma analyze --sample
@@ -27,6 +28,10 @@ test: setup
 # Without its progress line the tool would not show either why a benchmark stopped.
 bench: setup
 	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark
+
+bench-check:
+	@.ci/setup benchmarks
+	python3 Benchmarks/instruction_counts.py $(if $(UPDATE),--update)
 
 # With its own handler of crashes Swift would wait instead of ending. What made a target fail is kept beside its inputs.
 # lld, as gold does not get over what the two sanitizers leave in the debugging information.
