@@ -5,12 +5,13 @@ import Benchmark
 /// A wrong answer or an error stops the process: the benchmark tool ends with success when a benchmark throws.
 ///
 /// - Parameters:
+///   - once: whether the stage takes so long that it is run just once, and the run that is timed is checked after it.
 ///   - prepare: makes the stage's input; not timed.
 ///   - run: the stage itself.
 ///   - figure: the name of a number of the answer that is shown beside the time; a larger one is better.
 ///   - check: stops where the answer is wrong, else returns the figure.
 func checkedBenchmark<Input, Answer>(
-    _ name: String,
+    _ name: String, once: Bool = false,
     prepare: @escaping @Sendable () throws -> Input,
     run: @escaping @Sendable (Input) throws -> Answer,
     figure: String, check: @escaping @Sendable (Answer) -> Int
@@ -18,14 +19,15 @@ func checkedBenchmark<Input, Answer>(
     let metric = BenchmarkMetric.custom(figure, polarity: .prefersLarger, useScalingFactor: false)
     var configuration = Benchmark.defaultConfiguration
     configuration.metrics.append(metric)
+    if once { (configuration.warmupIterations, configuration.maxIterations) = (0, 1) }
     Benchmark(name, configuration: configuration) { benchmark in
         do {
             let input = try prepare()
-            let value = check(try run(input))
+            let checked = once ? nil : check(try run(input))
             benchmark.startMeasurement()
-            blackHole(try run(input))
+            let answer = try run(input)
             benchmark.stopMeasurement()
-            benchmark.measurement(metric, value)
+            benchmark.measurement(metric, checked ?? check(answer))
         } catch {
             fatalError("\(name): \(error)")
         }
@@ -39,11 +41,15 @@ func checkedBenchmark<Input, Answer>(
     run: @escaping @Sendable (Input) throws -> Answer,
     figure: String, check: @escaping @Sendable (Answer) -> Int
 ) {
-    // The tool sorts by name: with blanks before it, a smaller number comes first.
-    let digits = String(articles.count)
-    let number = String(repeating: " ", count: max(0, 5 - digits.count)) + digits
     checkedBenchmark(
-        "\(name), \(number) articles", prepare: { try prepare(articles) }, run: run, figure: figure, check: check)
+        "\(name), \(padded(articles.count, 5)) articles", prepare: { try prepare(articles) }, run: run, figure: figure,
+        check: check)
+}
+
+/// A number with blanks before it: the tool sorts by name, and so a smaller one comes first.
+func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
 }
 
 /// Stops the process where an answer is wrong.
