@@ -11,7 +11,7 @@ func benchmarkDecompositions() {
         }
         for rank in isQuick || newsgroups == nil ? [] : [100, 300] { benchmarkNewsgroups(rank, threads: threads) }
     }
-    // With the last of those above: how the time grows as the articles double. Measured: 2.3 to 2.7 times from 250,000 on, all
+    // With the last of those above: how the time grows as the articles double. Measured: 2.3 to 2.7 times from 250,000 on, most
     // of it in the sparse products. A block of the basis, 128 bytes an article, there outgrows that machine's 32 MB of cache,
     // which is the likely reason.
     for count in isLarge ? [125_000, 250_000, 500_000] : [] { benchmarkKnown(articles: count, 50, threads: 2) }
