@@ -37,15 +37,17 @@ extension ColumnBlocks {
         subtract(0..<number, times: coefficients, from: number, workers: workers)
     }
 
-    /// Fills a block with normally distributed numbers, each made from the seed and its own place (Box and Muller 1958).
+    /// Fills a block with normally distributed numbers, each pair made from the seed and its own place (Box and Muller 1958).
     private func fillNormally(_ number: Int, seed: UInt64, workers: Workers) {
         let (lengths, turns) = (CounterRandom(seed: seed, stream: 1), CounterRandom(seed: seed, stream: 2))
         let (ranges, width) = (rowRanges, BlockKernel.width)
         let target = unsafe SharedMemory(block(number))
         workers.forEach(blocks: ranges.count) { part in
-            for place in ranges[part].lowerBound * width..<ranges[part].upperBound * width {
+            for place in stride(from: ranges[part].lowerBound * width, to: ranges[part].upperBound * width, by: 2) {
                 let length = (-2 * log(1 - lengths.uniform(at: place))).squareRoot()
-                unsafe target.base[place] = Float(length * cos(2 * .pi * turns.uniform(at: place)))
+                let turn = 2 * .pi * turns.uniform(at: place)
+                unsafe target.base[place] = Float(length * cos(turn))
+                unsafe target.base[place + 1] = Float(length * sin(turn))
             }
         }
     }

@@ -56,7 +56,7 @@ extension SingularTriplets {
         space.multiply(
             bySquare: small.rightVectorsTransposed.transposed().filledUp(to: blocks), workers: workers)
         values = small.singularValues
-        residuals = Self.residuals(space, image, values, first: first, second: second, workers)
+        residuals = Self.residuals(space, image, values, second, workers)
         missedBound = space.missedBound(first: first, second: second, workers: workers)
         let (short, long) = (
             space.matrix(columns: count, workers: workers), image.matrix(columns: count, workers: workers)
@@ -64,19 +64,15 @@ extension SingularTriplets {
         (left, right) = isWide ? (short, long) : (long, short)
     }
 
-    /// η of each triplet: see `residuals(in:workers:)`.
+    /// η of each triplet, ‖Av − σu‖ / √2, where v was made of Aᵀu so that Aᵀu = σv but for rounding; see `residuals(in:workers:)`.
     private static func residuals(
-        _ short: ColumnBlocks, _ long: ColumnBlocks, _ values: [Double], first: SparseMatrix,
-        second: SparseMatrix, _ workers: Workers
+        _ short: ColumnBlocks, _ long: ColumnBlocks, _ values: [Double], _ second: SparseMatrix, _ workers: Workers
     ) -> [Double] {
-        var squares: [Double] = []
-        for (block, range) in blocks(of: values.count, size: BlockKernel.width).enumerated() {
+        blocks(of: values.count, size: BlockKernel.width).enumerated().flatMap { block, range in
             let filled = Array(values[range]) + Array(repeating: 0, count: BlockKernel.width - range.count)
-            let there = first.differenceSquares(short, against: long, block: block, filled, workers: workers)
-            let back = second.differenceSquares(long, against: short, block: block, filled, workers: workers)
-            squares += zip(there, back).prefix(range.count).map { ($0 + $1) / 2 }
+            let squares = second.differenceSquares(long, against: short, block: block, filled, workers: workers)
+            return squares.prefix(range.count).map { ($0 / 2).squareRoot() }
         }
-        return squares.map { $0.squareRoot() }
     }
 }
 
