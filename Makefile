@@ -1,6 +1,8 @@
 # make run         installs what is missing, builds a release and analyses the sample corpus
 # make test        installs what is missing, builds and runs all tests
 # make bench       runs the benchmarks; QUICK=1 runs each once
+# make bench-svd   races the SVD against scikit-learn's, ARPACK's and gensim's on ARTICLES (the sample), RUNS times (3)
+#                  for each of RANKS (50,100)
 # make fuzz        feeds made-up bytes to each fuzz target for SECONDS (600), and stops at the first fault
 # make notebooks   runs the notebooks, each from its first cell to its last
 # make lint        checks the format of all Swift code
@@ -13,9 +15,12 @@ RELEASE = .build/release
 SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/StemmaBenchmarks
 FUZZING = Tests/Fuzzing
 SECONDS = 600
+ARTICLES = Sources/StemmaCorpus/Resources/sample.jsonl
+RANKS = 50,100
+RUNS = 3
 REQUIREMENTS = Notebooks/requirements.txt Benchmarks/peers/requirements.txt
 
-.PHONY: run test bench fuzz notebooks lint format install setup release
+.PHONY: run test bench bench-svd fuzz notebooks lint format install setup release
 
 run: release
 	$(RELEASE)/stemma analyze --sample
@@ -27,6 +32,12 @@ test: setup
 # Without its progress line the tool would not show either why a benchmark stopped.
 bench: setup
 	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark
+
+# Figures and plot go to .build/benchmarks, the table to the terminal.
+bench-svd: setup release .venv/installed
+	mkdir -p .build/benchmarks
+	PATH="$(CURDIR)/$(RELEASE):$$PATH" .venv/bin/python Benchmarks/peers/svd_race.py $(ARTICLES) \
+		--ranks $(RANKS) --runs $(RUNS) --json .build/benchmarks/svd-race.json --plot .build/benchmarks/svd-race.png
 
 # With its own handler of crashes Swift would wait instead of ending. What made a target fail is kept beside its inputs.
 # lld, as gold does not get over what the two sanitizers leave in the debugging information.

@@ -190,11 +190,12 @@ def plot(rows, path):
         own = [row for row in rows if row["method"] == method]
         axes.scatter([row["seconds"] for row in own], [row["residual"] for row in own], label=method)
         for row in own:
-            axes.annotate(f"k={row['rank']}, {row['threads']} thr.", (row["seconds"], row["residual"]), fontsize=7,
-                          xytext=(4, 4), textcoords="offset points")
+            axes.annotate(f"{row['rank']}, {row['threads']}t", (row["seconds"], row["residual"]), fontsize=7,
+                          rotation=45, xytext=(2, 4), textcoords="offset points")
     axes.set(xscale="log", yscale="log", xlabel="seconds", ylabel="largest relative residual",
-             title="Truncated SVD of the same matrix")
+             title="Truncated SVD of the same matrix (rank, threads)")
     axes.axhline(0.01, color="grey", linewidth=0.8, linestyle=":")
+    axes.margins(0.1)
     axes.legend()
     figure.savefig(path, dpi=150)
 
