@@ -226,7 +226,7 @@ def read_options():
 def report(race):
     """Prints table and targets, and writes the files that were asked for."""
     options, rows, goals = race.options, race.rows(), list(targets(race))
-    print(f"Medians of {options.runs} runs; of ARPACK and gensim of {options.slow_runs}.\n")
+    print(f"Medians of {options.runs} runs. ARPACK and gensim, which are slow: {options.slow_runs}.\n")
     print_table(rows)
     print("\nTargets")
     for goal in goals:
