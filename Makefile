@@ -2,6 +2,8 @@
 # make test        installs what is missing, builds and runs all tests
 # make bench       runs the benchmarks; QUICK=1 runs each once
 # make bench-check counts the instructions of the C kernels, and fails where one needs a tenth more; UPDATE=1 stores them
+# make bench-svd   races the SVD against scikit-learn's, ARPACK's and gensim's on ARTICLES (the sample), RUNS times (3)
+#                  for each of RANKS (50,100)
 # make fuzz        feeds made-up bytes to each fuzz target for SECONDS (600), and stops at the first fault
 # make notebooks   runs the notebooks, each from its first cell to its last
 # make lint        checks the format of all Swift code
@@ -14,9 +16,12 @@ RELEASE = .build/release
 SWIFT_CODE = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/StemmaBenchmarks
 FUZZING = Tests/Fuzzing
 SECONDS = 600
+ARTICLES = Sources/StemmaCorpus/Resources/sample.jsonl
+RANKS = 50,100
+RUNS = 3
 REQUIREMENTS = Notebooks/requirements.txt Benchmarks/peers/requirements.txt
 
-.PHONY: run test bench bench-check fuzz notebooks lint format install setup release
+.PHONY: run test bench bench-check bench-svd fuzz notebooks lint format install setup release
 
 run: release
 	$(RELEASE)/stemma analyze --sample
@@ -32,6 +37,12 @@ bench: setup
 bench-check:
 	@.ci/setup benchmarks
 	python3 Benchmarks/instruction_counts.py $(if $(UPDATE),--update)
+
+# Figures and plot go to .build/benchmarks, the table to the terminal.
+bench-svd: setup release .venv/installed
+	mkdir -p .build/benchmarks
+	PATH="$(CURDIR)/$(RELEASE):$$PATH" .venv/bin/python Benchmarks/peers/svd_race.py $(ARTICLES) \
+		--ranks $(RANKS) --runs $(RUNS) --json .build/benchmarks/svd-race.json --plot .build/benchmarks/svd-race.png
 
 # With its own handler of crashes Swift would wait instead of ending. What made a target fail is kept beside its inputs.
 # lld, as gold does not get over what the two sanitizers leave in the debugging information.

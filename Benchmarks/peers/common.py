@@ -8,9 +8,9 @@ import subprocess
 STOP_WORDS = pathlib.Path(__file__).parents[2] / "Sources/StemmaText/Tokens/StopWords.swift"
 
 
-def stemma(*arguments):
+def stemma(*arguments, environment=None):
     """Runs the command, which must be in PATH. Records that were skipped (status 3) are said on standard error."""
-    run = subprocess.run(["stemma", *map(str, arguments)], stdout=subprocess.PIPE, encoding="utf-8")
+    run = subprocess.run(["stemma", *map(str, arguments)], stdout=subprocess.PIPE, encoding="utf-8", env=environment)
     if run.returncode not in (0, 3):
         raise SystemExit(f"stemma {arguments[0]} ended with status {run.returncode}")
     return run.stdout

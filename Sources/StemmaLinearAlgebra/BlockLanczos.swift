@@ -52,8 +52,22 @@ struct BlockLanczos {
         let coefficients = project()
         projected.append(coefficients)
         beyond = try basis.orthonormalize(count, workers: workers)
-        // Rounding spoils what little is left of long columns, and of columns that nearly depend on each other.
-        if beyond.diagonalSpread > 32 || beyond.hasColumnsMuchShorter(than: coefficients) { try orthonormalizeAgain() }
+        var isSafe = isSafe(beyond, after: coefficients)
+        var attempts = 0
+        while !isSafe, attempts < 3 {
+            let corrections = project()
+            let again = try basis.orthonormalize(count, workers: workers)
+            beyond = again.multiplied(by: beyond, workers: workers)
+            removeVanished(again)
+            isSafe = self.isSafe(again, after: corrections)
+            attempts += 1
+        }
+    }
+
+    /// Whether the next block is as orthogonal to the basis as `Float` allows: rounding spoils what little is left of long columns,
+    /// and of columns that nearly depend on each other.
+    private func isSafe(_ triangle: Matrix<Double>, after coefficients: [Matrix<Double>]) -> Bool {
+        triangle.diagonalSpread <= 32 && !triangle.hasColumnsMuchShorter(than: coefficients)
     }
 
     /// Takes from the next block its projection onto the basis; returns the coefficients.
@@ -61,14 +75,6 @@ struct BlockLanczos {
         let coefficients = basis.grams(0..<count, with: count, workers: workers)
         basis.subtract(0..<count, times: coefficients, from: count, workers: workers)
         return coefficients
-    }
-
-    /// Makes the next block orthogonal to the basis and orthonormal once more: twice is enough.
-    private mutating func orthonormalizeAgain() throws(LinearAlgebraError) {
-        _ = project()
-        let again = try basis.orthonormalize(count, workers: workers)
-        beyond = again.multiplied(by: beyond, workers: workers)
-        removeVanished(again)
     }
 
     /// Sets the columns to zero of which the last projection left next to nothing: there is no direction left for them.
