@@ -18,6 +18,8 @@ struct BlockLanczos {
     private var half: ColumnBlocks
     /// What of G · (the newest block) lies beyond the basis is the block that comes next times this.
     private var beyond = Matrix<Double>.identity(BlockKernel.width)
+    /// From which block on G couples blocks with the one that comes next; with those before it not at all.
+    private var firstCoupled = 0
     /// Whether G maps the basis onto itself, so that no block comes next.
     private(set) var isInvariant = false
 
@@ -49,32 +51,33 @@ struct BlockLanczos {
     mutating func extend() throws(LinearAlgebraError) {
         count += 1
         multiplyByGram(from: count - 1, to: count)
-        let coefficients = project()
-        projected.append(coefficients)
-        beyond = try basis.orthonormalize(count, workers: workers)
-        var isSafe = isSafe(beyond, after: coefficients)
-        var attempts = 0
-        while !isSafe, attempts < 3 {
-            let corrections = project()
-            let again = try basis.orthonormalize(count, workers: workers)
-            beyond = again.multiplied(by: beyond, workers: workers)
-            removeVanished(again)
-            isSafe = self.isSafe(again, after: corrections)
-            attempts += 1
-        }
+        // First what G couples, then what rounding has left of every block.
+        var coefficients = project(onto: firstCoupled)
+        let corrections = project(onto: 0)
+        for place in coefficients.indices { coefficients[place].add(corrections[firstCoupled + place]) }
+        let zeros = Matrix<Double>(rows: BlockKernel.width, columns: BlockKernel.width)
+        projected.append(Array(repeating: zeros, count: firstCoupled) + coefficients)
+        firstCoupled = count - 1
+        try orthonormalizeNext(corrections)
     }
 
-    /// Whether the next block is as orthogonal to the basis as `Float` allows: rounding spoils what little is left of long columns,
-    /// and of columns that nearly depend on each other.
-    private func isSafe(_ triangle: Matrix<Double>, after coefficients: [Matrix<Double>]) -> Bool {
-        triangle.diagonalSpread <= 32 && !triangle.hasColumnsMuchShorter(than: coefficients)
-    }
-
-    /// Takes from the next block its projection onto the basis; returns the coefficients.
-    private mutating func project() -> [Matrix<Double>] {
-        let coefficients = basis.grams(0..<count, with: count, workers: workers)
-        basis.subtract(0..<count, times: coefficients, from: count, workers: workers)
+    /// Takes from the next block its projection onto the blocks from one on; returns the coefficients.
+    private mutating func project(onto start: Int) -> [Matrix<Double>] {
+        let coefficients = basis.grams(start..<count, with: count, workers: workers)
+        basis.subtract(start..<count, times: coefficients, from: count, workers: workers)
         return coefficients
+    }
+
+    /// Makes the next block orthonormal, and once more orthogonal to the basis where rounding may have spoilt that: where
+    /// little was left after the last projection, or where its columns nearly depend on each other.
+    private mutating func orthonormalizeNext(_ corrections: [Matrix<Double>]) throws(LinearAlgebraError) {
+        beyond = try basis.orthonormalize(count, workers: workers)
+        let isSafe = beyond.diagonalSpread <= 32 && !beyond.hasColumnsShorter(than: corrections)
+        if isSafe { return }
+        _ = project(onto: 0)
+        let again = try basis.orthonormalize(count, workers: workers)
+        beyond = again.multiplied(by: beyond, workers: workers)
+        removeVanished(again)
     }
 
     /// Sets the columns to zero of which the last projection left next to nothing: there is no direction left for them.
@@ -146,18 +149,23 @@ extension BlockLanczos {
             return Array(repeating: zeros, count: place) + [diagonal]
         }
         count = kept.count
+        firstCoupled = 0
     }
 }
 
 extension Matrix<Double> {
-    /// Whether one of its columns is shorter by a factor of 30 than that of the others, one upon the other.
-    fileprivate func hasColumnsMuchShorter(than others: [Matrix]) -> Bool {
+    fileprivate mutating func add(_ other: Matrix) {
+        for index in storage.indices { storage[index] += other.storage[index] }
+    }
+
+    /// Whether one of its columns is shorter than that of the others, one upon the other.
+    fileprivate func hasColumnsShorter(than others: [Matrix]) -> Bool {
         (0..<columns).contains { column in
             let own = (0..<rows).reduce(0) { $0 + self[$1, column] * self[$1, column] }
             let rest = others.reduce(0) { total, other in
                 (0..<other.rows).reduce(total) { $0 + other[$1, column] * other[$1, column] }
             }
-            return own * 900 < rest
+            return own < rest
         }
     }
 }

@@ -218,6 +218,26 @@ struct ContractTests {
         #expect(try place.run("doctor").status == 0)
     }
 
+    @Test("bench measures and checks, and says so to people and programs")
+    func bench() throws {
+        let arguments = ["bench", "--quick", "--articles", "1000", "--rank", "5", "--threads", "2"]
+        let run = try run(arguments + ["--format", "jsonl"])
+        #expect(run.status == 0 && run.errors == "")
+        let fields = ["name", "threads", "size", "seconds", "rate", "unit", "share", "limit", "residual", "energy"]
+        for line in run.output.split(separator: "\n") { #expect(Run.fields(line) == fields) }
+        let rows = try run.rows
+        #expect(
+            Set(rows.compactMap { $0["name"] as? String }) == ["reading", "arithmetic", "product", "decomposition"])
+        #expect(Set(rows.compactMap { $0["threads"] as? Int }) == [1, 2])
+        let products = rows.filter { $0["name"] as? String == "product" }
+        #expect(products.compactMap { $0["size"] as? Int } == [32, 64, 128])
+        #expect(products.allSatisfy { $0["share"] is Double && $0["limit"] is String })
+        #expect((rows.last?["energy"] as? Double ?? 0) > 0.9)
+        let text = try self.run(arguments)
+        #expect(text.status == 0 && text.output.contains("1,024 articles, 65,536 terms"))
+        #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
     @Test("--timings lists only the stages that ran")
     func timings() throws {
         _ = try place.run("copies", "in.jsonl", "--timings", "t.json")
@@ -263,6 +283,7 @@ struct ContractTests {
             ["topics", "in.jsonl", "--maximum-frequency", "0"],
             ["vectors", "in.jsonl", "--output", "v", "--sigma-exponent", "2"],
             ["vectors", "in.jsonl", "--output", "v", "--latent", "pca"], ["doctor", "--threads", "0"],
+            ["bench", "--articles", "0"], ["bench", "--rank", "0"], ["bench", "--threads", "0"],
         ])
     func usage(arguments: [String]) throws {
         let run = try run(arguments)

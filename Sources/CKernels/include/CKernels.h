@@ -101,4 +101,18 @@ void stemma_use_large_pages(void *memory, ptrdiff_t bytes);
 // Asks for the memory at an address ahead of its use.
 static inline void stemma_prefetch(const void *address) { __builtin_prefetch(address); }
 
+// What the limits of a machine are measured with.
+
+// The sum of `count` floats, read `rounds` times over as fast as the memory gives them: each time from `first` to the end, and
+// from the beginning to `first`. Both numbers are multiples of 128.
+//
+// Each of 16 to 128 partial sums is a float, so ones sum without error up to 2^28 of them, all rounds together.
+double stemma_sum(int instruction_set, const float *memory, ptrdiff_t count, ptrdiff_t first, ptrdiff_t rounds);
+
+// Halves numbers in registers and adds one half, `rounds` times, with as many in flight as the processor can use.
+//
+// Returns the sum of the numbers, which after 32 rounds and more are all 1: so it is how many there are, and each round
+// takes as many multiplications and as many additions.
+double stemma_multiply_add(int instruction_set, ptrdiff_t rounds);
+
 #endif

@@ -11,16 +11,20 @@ public struct Pipeline: Sendable {
     public let workers: Workers
     /// The seconds of the stages that ran so far.
     public let stopwatch: Stopwatch
+    /// Is told how far the decomposition has come.
+    private let decomposing: @Sendable (TruncatedSVD.Progress) -> Void
     /// What a user should know of the stages that ran so far.
     public let notes = Notes()
 
     public init(
-        text: TextSettings = .init(), seed: UInt64 = 1, workers: Workers = Workers(), stopwatch: Stopwatch = .init()
+        text: TextSettings = .init(), seed: UInt64 = 1, workers: Workers = Workers(), stopwatch: Stopwatch = .init(),
+        decomposing: @escaping @Sendable (TruncatedSVD.Progress) -> Void = { _ in }
     ) {
         self.text = text
         self.seed = seed
         self.workers = workers
         self.stopwatch = stopwatch
+        self.decomposing = decomposing
     }
 
     /// How often each term stands in each article.
@@ -76,7 +80,11 @@ public struct Pipeline: Sendable {
         try stopwatch.measure(.svd) {
             try LatentSpace(
                 fitting: vectors, by: rule, permutations: permutations, sigmaExponent: sigmaExponent, seed: seed,
-                workers: workers)
+                workers: workers
+            ) { progress in
+                decomposing(progress)
+                return true
+            }
         }
     }
 

@@ -12,15 +12,18 @@ extension LatentSpace {
     ///   - permutations: how many permuted copies are decomposed as well; nil: as many as the rule asks for.
     ///   - sigmaExponent: p; a smaller value gives the later dimensions more weight.
     ///   - seed: starts the method, and the permutations.
+    ///   - progress: is told how far the decomposition has come; false ends it with the error `cancelled`.
     /// - Throws: `LinearAlgebraError` where a decomposition does not converge or the input is not finite.
     /// - Complexity: that of `TruncatedSVD` at the number of triplets computed, 1 + permutations times.
     public init(
         fitting vectors: TermVectors, by rule: RankRule, permutations: Int? = nil,
-        sigmaExponent: SigmaExponent = .one, seed: UInt64, workers: Workers = Workers()
+        sigmaExponent: SigmaExponent = .one, seed: UInt64, workers: Workers = Workers(),
+        progress: TruncatedSVD.ProgressHandler? = nil
     ) throws {
         let rank = rule.computed(articles: vectors.matrix.rows)
         let full = try LatentSpace(
-            fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers)
+            fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers,
+            progress: progress)
         let copies = max(permutations ?? rule.permutations, rule == .parallel ? 1 : 0)
         let permuted =
             copies == 0

@@ -32,14 +32,15 @@ public struct LatentSpace: Sendable {
     ///   - rank: the number of dimensions wanted, 1 or more. A larger value keeps finer distinctions, and more noise.
     ///   - sigmaExponent: p; a smaller value gives the later dimensions more weight.
     ///   - seed: starts the iterative method; the dense one needs none.
+    ///   - progress: is told how far the iterative method has come; false ends it with the error `cancelled`.
     /// - Throws: `LinearAlgebraError` where the decomposition does not converge or the input is not finite.
     /// - Complexity: see `TruncatedSVD`.
     public init(
         fitting vectors: TermVectors, rank: Int, sigmaExponent: SigmaExponent = .one, seed: UInt64,
-        workers: Workers = Workers()
+        workers: Workers = Workers(), progress: TruncatedSVD.ProgressHandler? = nil
     ) throws {
         let decomposition = try TruncatedSVD(
-            of: vectors.matrix, try .init(rank: rank, seed: seed), workers: workers)
+            of: vectors.matrix, try .init(rank: rank, seed: seed), workers: workers, progress: progress)
         articleVectors = decomposition.leftVectors
         articleVectors.scaleColumns(by: sigmaExponent.powers(of: decomposition.singularValues).map { Float($0) })
         components = decomposition.rightVectors

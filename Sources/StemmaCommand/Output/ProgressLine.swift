@@ -23,6 +23,11 @@ final class ProgressLine: Sendable {
         if isDue { show(report.line(after: ContinuousClock.now - start)) }
     }
 
+    /// The decomposition goes on.
+    func decomposing(_ progress: TruncatedSVD.Progress) {
+        show("latent space: \(progress.found) of \(progress.rank) dimensions found …")
+    }
+
     /// Takes the line away.
     func clear() { show("") }
 

@@ -24,7 +24,7 @@ struct Session {
         settings.weighting = weighting
         let pipeline = Pipeline(
             text: settings, seed: options.seed, workers: Workers(options.threads),
-            stopwatch: Stopwatch { progress.stage($0) })
+            stopwatch: Stopwatch { progress.stage($0) }, decomposing: { progress.decomposing($0) })
         do {
             try input.refuse(asOutput: [output, options.timings])
             corpus = try pipeline.stopwatch.measure(.read) {
