@@ -31,11 +31,11 @@ import scipy.sparse
 from common import stemma
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from instruction_counts import KERNEL_FOLDER, compiler  # noqa: E402
+from instruction_counts import KERNELS  # noqa: E402
 
 WIDTHS = [32, 64, 128]
 LEVELS = {"baseline": 0, "avx2": 1, "avx512": 2}
-BLOCK_ROWS = 1024
+BLOCK_ROWS, STRIPE = 1024, 32
 # Sums of some hundred products in float32, relative to the largest element.
 TOLERANCE = 1e-5
 
@@ -45,24 +45,27 @@ class Kernel:
 
     def __init__(self, folder, matrix):
         library = folder / "kernels.so"
-        subprocess.run([compiler(), "-O2", "-shared", "-fPIC", f"-I{KERNEL_FOLDER / 'include'}",
-                        *sorted(KERNEL_FOLDER.glob("*.c")), "-o", library], check=True)
+        subprocess.run(["clang", "-O2", "-shared", "-fPIC", f"-I{KERNELS / 'include'}",
+                        *sorted(KERNELS.glob("*.c")), "-o", library], check=True)
         self.library = ctypes.CDLL(str(library))
         self.highest = self.library.stemma_highest_instruction_set()
         self.offsets = matrix.indptr.astype(np.int64)
         self.columns, self.values, self.rows = matrix.indices.astype(np.int32), matrix.data, matrix.shape[0]
 
     def multiply(self, level, dense, product, pool):
-        pointers = [ctypes.c_void_p(array.ctypes.data) for array in (self.offsets, self.columns, self.values, dense)]
+        """In stripes of columns, and in each by blocks of rows, as SparseMatrix+Products.swift has it."""
+        arrays = [ctypes.c_void_p(array.ctypes.data) for array in (self.offsets, self.columns, self.values)]
+        stride, width = dense.shape[1], min(STRIPE, dense.shape[1])
 
-        def block(first):
-            last = min(first + BLOCK_ROWS, self.rows)
+        def block(place):
+            stripe, first = place
             self.library.stemma_sparse_times_dense(
-                level, *pointers, ctypes.c_ssize_t(dense.shape[1]), ctypes.c_void_p(product.ctypes.data),
-                ctypes.c_ssize_t(first), ctypes.c_ssize_t(last))
+                level, *arrays, ctypes.c_void_p(dense.ctypes.data + 4 * stripe), ctypes.c_ssize_t(stride),
+                ctypes.c_ssize_t(width), ctypes.c_void_p(product.ctypes.data + 4 * (first * stride + stripe)),
+                ctypes.c_ssize_t(stride), ctypes.c_ssize_t(first), ctypes.c_ssize_t(min(first + BLOCK_ROWS, self.rows)))
 
-        firsts = range(0, self.rows, BLOCK_ROWS)
-        list(pool.map(block, firsts) if pool else map(block, firsts))
+        places = [(stripe, first) for stripe in range(0, stride, width) for first in range(0, self.rows, BLOCK_ROWS)]
+        list(pool.map(block, places) if pool else map(block, places))
 
 
 def aligned(shape):
