@@ -8,7 +8,7 @@ extension LowRankModel {
     /// - Parameter rows: new rows × the same columns.
     /// - Throws: `notFinite` for a value that is not a finite number, its row counted among the new ones; `noConvergence`
     ///   when LAPACK finds no decomposition.
-    /// On 20 Newsgroups (75,546 terms, rank 100, two threads) 256 rows took about 90 ms: for more than a few hundred new rows a new
+    /// On 20 Newsgroups (75,546 terms, rank 100, two threads) 256 rows took about 90 ms: for more than a thousand new rows a new
     /// decomposition costs less, where the old rows are at hand.
     ///
     /// - Complexity: for every 256 new rows O(columns · rank² + (rank + 256)³) time and O(columns · rank) memory, and once
