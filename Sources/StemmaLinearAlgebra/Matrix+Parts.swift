@@ -26,14 +26,6 @@ extension Matrix {
         }
     }
 
-    /// Multiplies each row by its factor.
-    mutating func scaleRows(by factors: [Scalar]) {
-        precondition(factors.count == rows, "Each row needs one factor.")
-        for row in 0..<rows {
-            for index in row * columns..<(row + 1) * columns { storage[index] *= factors[row] }
-        }
-    }
-
     /// The matrix with rows and columns exchanged.
     func transposed() -> Matrix {
         var result = Matrix(rows: columns, columns: rows)

@@ -90,8 +90,7 @@ extension ColumnBlocks {
         // Columns of one length: the short ones would be lost in the others' rounding.
         for row in 0..<columns { for column in row..<columns { gram[row, column] *= scales[row] * scales[column] } }
         if var triangle = gram.choleskyFactor(), triangle.diagonalSpread < 2 {
-            var turn = triangle.inverseOfUpperTriangle()
-            turn.scaleRows(by: scales)
+            let turn = triangle.inverseOfUpperTriangle().scalingRows(by: scales)
             triangle.scaleColumns(by: lengths)
             return (triangle, turn)
         }

@@ -3,56 +3,23 @@ extension SingularTriplets {
     ///
     /// - Complexity: one product with A and one with its transpose, of which only the sums are kept.
     func residuals(in problem: ScaledProblem, workers: Workers) -> [Double] {
-        let forward = Self.residualSquares(of: problem.matrix, times: right, against: left, values, workers)
-        let backward = Self.residualSquares(of: problem.transpose, times: left, against: right, values, workers)
-        return zip(forward, backward).map { (($0 + $1) / 2).squareRoot() }
-    }
-
-    /// ‖A xᵢ − σᵢ yᵢ‖² for each column, x in `vectors` and y in `images`.
-    private static func residualSquares(
-        of matrix: SparseMatrix, times vectors: Matrix<Float>, against images: Matrix<Float>, _ values: [Double],
-        _ workers: Workers
-    ) -> [Double] {
-        let ranges = blocks(of: matrix.rows, size: SparseMatrix.blockRows)
-        let stripes = blocks(of: values.count, size: SparseMatrix.stripeWidth)
-        let parts = workers.map(blocks: ranges.count * stripes.count) { block in
-            let (stripe, range) = (stripes[block / max(1, ranges.count)], ranges[block % ranges.count])
-            let product = matrix.multiplied(rows: range, by: vectors, columns: stripe)
-            return differenceSquares(product, images, from: range.lowerBound, values, columns: stripe)
-        }
-        return stripes.enumerated().flatMap { number, stripe in
-            let sums = [Double](repeating: 0, count: stripe.count)
-            return parts[number * ranges.count..<(number + 1) * ranges.count].reduce(into: sums) { sums, part in
-                for column in sums.indices { sums[column] += part[column] }
-            }
+        let stripes = blocks(of: values.count, size: BlockKernel.width)
+        let (left, right) = (ColumnBlocks(left, capacity: stripes.count), ColumnBlocks(right, capacity: stripes.count))
+        return stripes.enumerated().flatMap { block, stripe in
+            let filled = Array(values[stripe]) + Array(repeating: 0, count: BlockKernel.width - stripe.count)
+            let forward = problem.matrix.differenceSquares(
+                right, against: left, block: block, filled, workers: workers)
+            let backward = problem.transpose.differenceSquares(
+                left, against: right, block: block, filled, workers: workers)
+            return zip(forward, backward).prefix(stripe.count).map { (($0 + $1) / 2).squareRoot() }
         }
     }
+}
 
-    /// Σ (product − σᵢ image)² of some columns, over the rows of the product, which are those of the images from one on.
-    private static func differenceSquares(
-        _ product: Matrix<Float>, _ images: Matrix<Float>, from first: Int, _ values: [Double], columns: Range<Int>
-    ) -> [Double] {
-        var sums = [Double](repeating: 0, count: columns.count)
-        let (width, stride) = (columns.count, values.count)
-        unsafe sums.withUnsafeMutableBufferPointer { sums in
-            unsafe values.withUnsafeBufferPointer { values in
-                unsafe product.storage.withUnsafeBufferPointer { product in
-                    unsafe images.storage.withUnsafeBufferPointer { images in
-                        // The images have a column for each value, and no fewer rows than the product's last.
-                        for row in 0..<product.count / width {
-                            let image = (first + row) * stride + columns.lowerBound
-                            for column in 0..<width {
-                                let (found, value) = unsafe (
-                                    product[row * width + column], values[columns.lowerBound + column]
-                                )
-                                let difference = unsafe Double(found) - value * Double(images[image + column])
-                                unsafe sums[column] += difference * difference
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return sums
+extension ColumnBlocks {
+    /// The columns of a matrix in as many blocks as they fill.
+    fileprivate convenience init(_ matrix: Matrix<Float>, capacity: Int) {
+        self.init(rows: matrix.rows, capacity: capacity)
+        write(matrix)
     }
 }

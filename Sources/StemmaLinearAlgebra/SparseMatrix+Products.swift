@@ -5,8 +5,8 @@ extension SparseMatrix {
     static let blockRows = 256
 
     /// The columns of a dense matrix that are multiplied before the next: the dense rows come in no order, and so narrow ones find
-    /// room in the caches. On allsides (37,554 × 77,456, 11.8 million entries) 300 columns at once took four times as long.
-    static let stripeWidth = 32
+    /// room in the caches.
+    private static let stripeWidth = 32
 
     /// The product self · dense: `rows × dense.columns`.
     ///
@@ -50,19 +50,6 @@ extension SparseMatrix {
             let start = unsafe target.base + range.lowerBound * dense.columns + stripe.lowerBound
             unsafe multiply(
                 rows: range, by: dense, columns: stripe, into: start, stride: dense.columns, instructionSet)
-        }
-    }
-
-    /// The product of some rows with some columns of a dense matrix: `range.count × stripe.count`. For products of which no more
-    /// is wanted than sums.
-    func multiplied(rows range: Range<Int>, by dense: Matrix<Float>, columns stripe: Range<Int>) -> Matrix<Float> {
-        precondition(columns == dense.rows, "A product needs as many columns on the left as rows on the right.")
-        precondition(range.lowerBound >= 0 && range.upperBound <= rows, "The rows asked for must exist.")
-        precondition(stripe.lowerBound >= 0 && stripe.upperBound <= dense.columns, "The columns must exist.")
-        precondition(dense.storage.count == dense.rows * dense.columns, "The dense matrix must be whole.")
-        return unsafe Matrix(rows: range.count, columns: stripe.count) { target in
-            unsafe multiply(
-                rows: range, by: dense, columns: stripe, into: target.base, stride: stripe.count, .current)
         }
     }
 

@@ -4,7 +4,7 @@ import CLAPACK
 ///
 /// LAPACK's divide and conquer (`ssyevd`; Gu and Eisenstat, "A divide-and-conquer algorithm for the symmetric tridiagonal
 /// eigenproblem", SIAM J. Matrix Anal. Appl. 16, 1995), and where that fails its slower QR iteration (`ssyev`). In `Float`, which takes
-/// half the time: what the matrix is made of is no more exact.
+/// three fifths of the time: what the matrix is made of is no more exact.
 struct SymmetricEigenpairs: Sendable {
     /// θ, largest first.
     let values: [Double]

@@ -63,7 +63,7 @@ public struct TruncatedSVD: Sendable {
     }
 
     /// Dense where the smaller side has no room for a block, or where it costs less: max · min² up to
-    /// 5 · 10⁸, some 0.1 s; else Krylov.
+    /// 5 · 10⁸; else Krylov.
     static func method(rows: Int, columns: Int) -> Method {
         // Compared by division: the products of the sides may not fit in 64 bits.
         let (smaller, larger) = (min(rows, columns), max(rows, columns))
