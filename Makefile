@@ -1,6 +1,6 @@
 # make run         installs what is missing, builds a release and analyses the sample corpus
 # make test        installs what is missing, builds and runs all tests
-# make bench       runs the benchmarks; QUICK=1 runs each once
+# make bench       runs the benchmarks, then bench-svd for its table; QUICK=1 runs each once
 # make bench-check counts the instructions of the C kernels, and fails where one needs a tenth more; UPDATE=1 stores them
 # make bench-svd   races the SVD against scikit-learn's, ARPACK's and gensim's on ARTICLES (the sample), RUNS times (3)
 #                  for each of RANKS (50,100)
@@ -33,6 +33,7 @@ test: setup
 # Without its progress line the tool would not show either why a benchmark stopped.
 bench: setup
 	cd Benchmarks && STEMMA_BENCHMARK_QUICK=$(QUICK) swift package benchmark
+	$(MAKE) bench-svd $(if $(QUICK),RANKS=50 RUNS=1)
 
 bench-check:
 	@.ci/setup benchmarks

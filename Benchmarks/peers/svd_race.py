@@ -12,6 +12,10 @@ hits all; what a process takes to start and to read its files is not counted.
     energy     the sum of the squared singular values, as a share of ARPACK's
     residual   the largest of the triplets, relative to its singular value, worked out afresh in double precision
     < 1 %      how many triplets have a smaller residual than that
+    GFLOP/s    of the sparse products, over all the seconds: what else a method does counts as time, not as work
+    memory     the bytes that the sparse products have to move at least (the weights once for each pass, Stemma's of 32 columns,
+               and both dense matrices) over all the seconds, as a share of what `stemma bench` reads from memory on as many
+               threads; over 100 % where a cache holds the matrix
     peak       of the whole process: of Stemma's with the articles it reads, of the others with Python and its libraries
 """
 
@@ -38,6 +42,8 @@ REFERENCE_LIMIT = 4
 MEMORY_LIMIT = 1.5
 # Columns beyond the rank that the basis is reckoned with: four blocks.
 EXTRA_COLUMNS = 4 * 32
+# The columns that Stemma multiplies at once.
+BLOCK = 32
 
 
 def run_stemma(articles, rank, threads, folder, environment=None):
@@ -45,7 +51,23 @@ def run_stemma(articles, rank, threads, folder, environment=None):
     out = stemma("vectors", articles, "--rank", rank, "--output", folder, "--threads", threads, "--quiet",
                  "--timings", timings, "--format", "jsonl", environment=environment)
     times = json.loads(timings.read_text(encoding="utf-8"))
-    return {"seconds": times.get("svd", 0), "peakMB": times["peakMemoryMB"], "matrix": json.loads(out)}
+    return {"seconds": times.get("svd", 0), "peakMB": times["peakMemoryMB"], "matrix": json.loads(out), **work(folder, json.loads(out))}
+
+
+def work(folder, matrix):
+    """Operations and least bytes of Stemma's sparse products: blocks of 32 float columns, 8 bytes a weight."""
+    certificate = folder / "certificate.json"
+    columns = json.loads(certificate.read_text(encoding="utf-8"))["products"] if certificate.exists() else 0
+    sides = matrix["articles"] + matrix["terms"]
+    return {"flops": 2 * matrix["weights"] * columns,
+            "bytes": columns * (8 * matrix["weights"] / BLOCK + 4 * sides)}
+
+
+def memory_speeds(threads):
+    """Bytes a second out of memory, by number of threads."""
+    rows = [json.loads(stemma("bench", "--threads", count, "--articles", 2048, "--format", "json")) for count in threads]
+    return {count: max((row["size"], row["rate"]) for row in found if row["name"] == "reading" and row["threads"] == count)[1]
+            * 1e9 for count, found in zip(threads, rows)}
 
 
 def python(script, *arguments):
@@ -76,6 +98,7 @@ class Race:
         for threads in options.threads:
             self.add("Stemma", threads, 0, run_stemma(options.articles, 0, threads, self.place("none")))
         self.matrix = self.runs["Stemma", options.threads[0], 0][0]["matrix"]
+        self.memory = memory_speeds(options.threads)
 
     def place(self, name):
         place = self.folder / name
@@ -124,7 +147,8 @@ class Race:
         return {"method": method, "threads": threads, "rank": rank, "runs": len(runs), "seconds": seconds,
                 "ratio": self.median("scikit-learn", threads, rank, "seconds") / seconds,
                 "energy": runs[-1]["squares"] / best["squares"], "residual": runs[-1]["worst"],
-                "accurate": runs[-1]["accurate"], "peakMB": self.median(method, threads, rank, "peakMB")}
+                "accurate": runs[-1]["accurate"], "gflops": runs[-1]["flops"] / seconds / 1e9,
+                "memoryShare": runs[-1]["bytes"] / seconds / self.memory[threads], "peakMB": self.median(method, threads, rank, "peakMB")}
 
     def median(self, method, threads, rank, figure):
         return statistics.median(run[figure] for run in self.runs[method, threads, rank])
@@ -174,10 +198,11 @@ def needed_megabytes(matrix, rank):
 def print_table(rows):
     width = max(len(row["method"]) for row in rows)
     print(f"{'':{width}} {'threads':>7} {'rank':>5} {'seconds':>9} {'ratio':>6} {'energy':>11} {'residual':>9} "
-          f"{'< 1 %':>6} {'peak':>8} {'runs':>5}")
+          f"{'< 1 %':>6} {'GFLOP/s':>8} {'memory':>7} {'peak':>8} {'runs':>5}")
     for row in rows:
         print(f"{row['method']:{width}} {row['threads']:7} {row['rank']:5} {row['seconds']:9.3f} {row['ratio']:6.2f} "
-              f"{row['energy']:11.7f} {row['residual']:9.1e} {row['accurate']:6} {row['peakMB']:5.0f} MB {row['runs']:5}")
+              f"{row['energy']:11.7f} {row['residual']:9.1e} {row['accurate']:6} {row['gflops']:8.1f} "
+              f"{100 * row['memoryShare']:5.0f} % {row['peakMB']:5.0f} MB {row['runs']:5}")
 
 
 def plot(rows, path):

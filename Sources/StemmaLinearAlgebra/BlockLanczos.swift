@@ -20,6 +20,8 @@ struct BlockLanczos {
     private var beyond = Matrix<Double>.identity(BlockKernel.width)
     /// From which block on G couples blocks with the one that comes next; with those before it not at all.
     private var firstCoupled = 0
+    /// How many columns have been multiplied by the matrix or its transpose.
+    private(set) var products = 0
     /// Whether G maps the basis onto itself, so that no block comes next.
     private(set) var isInvariant = false
 
@@ -43,6 +45,7 @@ struct BlockLanczos {
     var width: Int { count * BlockKernel.width }
 
     private mutating func multiplyByGram(from source: Int, to target: Int) {
+        products += 2 * BlockKernel.width
         first.multiply(basis, block: source, into: half, block: 0, workers: workers)
         second.multiply(half, block: 0, into: basis, block: target, workers: workers)
     }

@@ -21,6 +21,7 @@ extension TruncatedSVD.Certificate {
         missedBound = max(
             certificate.missedBound, count < values.count ? values[count] + certificate.residuals[count] : 0)
         frobenius2 = certificate.frobenius2
+        products = certificate.products
         let kept = values.prefix(count).reduce(0) { $0 + $1 * $1 }
         let isWhole = count == values.count || frobenius2 == 0
         energy = isWhole ? certificate.energy : min(1, kept / frobenius2)

@@ -5,6 +5,9 @@
 #endif
 
 extension ColumnBlocks {
+    /// How many blocks `missedBound` multiplies.
+    static let productsOfMissedBound = 4
+
     /// A bound of the largest singular value that a matrix has beyond the space of all blocks but the last, which must be
     /// orthonormal: it holds with probability 1 − 10⁻⁶.
     ///
@@ -20,7 +23,7 @@ extension ColumnBlocks {
         let (probe, half) = (capacity - 1, ColumnBlocks(rows: first.rows, capacity: 1))
         fillNormally(probe, seed: 0x6D69_7373_6564, workers: workers)
         removeSpace(from: probe, workers: workers)
-        for _ in 0..<2 {
+        for _ in 0..<Self.productsOfMissedBound / 2 {
             first.multiply(self, block: probe, into: half, block: 0, workers: workers)
             second.multiply(half, block: 0, into: self, block: probe, workers: workers)
             removeSpace(from: probe, workers: workers)

@@ -12,6 +12,7 @@ extension SingularTriplets {
         let found = try Self.space(of: problem, configuration, workers: workers, progress)
         try self.init(found.space, count: found.count, problem, workers: workers)
         following = found.following
+        products += found.products
     }
 
     /// A space of the smaller side that holds the triplets' vectors, one block larger than their number asks for; the basis it
@@ -19,7 +20,7 @@ extension SingularTriplets {
     private static func space(
         of problem: ScaledProblem, _ configuration: TruncatedSVD.Configuration, workers: Workers,
         _ progress: TruncatedSVD.ProgressHandler?
-    ) throws(LinearAlgebraError) -> (space: ColumnBlocks, count: Int, following: [ApproximateValue]) {
+    ) throws(LinearAlgebraError) -> (space: ColumnBlocks, count: Int, following: [ApproximateValue], products: Int) {
         let search = KrylovSearch(configuration, side: min(problem.matrix.rows, problem.matrix.columns))
         var lanczos = try BlockLanczos(
             problem, seed: configuration.seed, capacity: search.limit, workers: workers)
@@ -29,7 +30,7 @@ extension SingularTriplets {
             let value = pair.0.squareRoot()
             return ApproximateValue(value: value, residual: pair.1 / value / 2.0.squareRoot())
         }
-        return (lanczos.vectors(of: pairs, count: count), count, following)
+        return (lanczos.vectors(of: pairs, count: count), count, following, lanczos.products)
     }
 
     /// The best triplets whose vectors of the smaller side lie in a space (Rayleigh and Ritz).
@@ -58,6 +59,8 @@ extension SingularTriplets {
         values = small.singularValues
         residuals = Self.residuals(space, image, values, second, workers)
         missedBound = space.missedBound(first: first, second: second, workers: workers)
+        // The image and the residuals of each block, and the probes of what was missed.
+        products = (2 * blocks + ColumnBlocks.productsOfMissedBound) * BlockKernel.width
         let (short, long) = (
             space.matrix(columns: count, workers: workers), image.matrix(columns: count, workers: workers)
         )

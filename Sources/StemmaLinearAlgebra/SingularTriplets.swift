@@ -9,6 +9,8 @@ struct SingularTriplets: Sendable {
     var residuals: [Double]?
     /// The values that come after those, as far as they are known.
     var following: [ApproximateValue] = []
+    /// How many columns were multiplied by the matrix or its transpose.
+    var products = 0
     /// No value beyond those found is larger than this: certain, or all but certain, as the method says.
     var missedBound = 0.0
 }

@@ -18,6 +18,8 @@ extension TruncatedSVD {
         /// What was missed: no singular value beyond those found is larger than this. Exact for the dense method; else it holds with
         /// probability 1 − 10⁻⁶, whatever the matrix.
         public let missedBound: Double
+        /// How many columns were multiplied by A or Aᵀ to find all this; 0 for the dense method.
+        public let products: Int
 
         /// Triplets whose space is known.
         public struct Subspace: Sendable, Equatable {
@@ -50,6 +52,7 @@ extension TruncatedSVD {
             energy = problem.frobenius2 > 0 ? min(1, kept / problem.frobenius2) : 1
             frobenius2 = problem.frobenius2 * problem.scale * problem.scale
             missedBound = triplets.missedBound * problem.scale
+            products = triplets.products
         }
     }
 }

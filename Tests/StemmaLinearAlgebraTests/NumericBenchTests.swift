@@ -25,11 +25,11 @@ struct NumericBenchTests {
         }
     }
 
-    @Test("a product passes its check at each level", arguments: InstructionSet.supported)
-    func product(level: InstructionSet) throws {
+    @Test("a product passes its check")
+    func product() throws {
         let matrix = try PlantedMatrix(articles: 64, seed: 1).matrix
-        let trial = SparseProductTrial(matrix, width: 33, workers: Workers(2), level)
-        #expect(trial.operations == Double(2 * 33 * matrix.entryCount))
+        let trial = SparseProductTrial(matrix, width: 64, workers: Workers(2))
+        #expect(trial.operations == Double(2 * 64 * matrix.entryCount))
         #expect(try trial.seconds(fastestOf: 1) > 0)
     }
 

@@ -88,6 +88,7 @@ extension LatentSpace {
                     ]
                 }),
             "frobenius2": .number(certificate.frobenius2),
+            "products": .integer(certificate.products),
             "residuals": .array(certificate.residuals.map(JSONValue.number)),
             "rankChoice": rankChoice.json,
         ]
