@@ -1,8 +1,9 @@
 extension CopyFindings {
     /// The fields of `pairRows`.
-    public static let pairColumns = [
-        "a", "b", "jaccard", "containmentA", "containmentB", "relation", "family",
-    ]
+    public var pairColumns: [String] {
+        ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]
+            + (configuration.measure == .weightedJaccard ? ["weighted"] : [])
+    }
     /// The fields of `familyRows`.
     public static let familyColumns = ["family", "size", "members", "earliest", "mostCentral"]
 
@@ -15,16 +16,21 @@ extension CopyFindings {
     public func pairRows(_ corpus: Corpus) -> some Sequence<JSONValue> {
         let numbers = familyNumbers
         return pairs.lazy.map { pair in
-            [
-                "a": .string(corpus.articles[pair.a].id),
-                "b": .string(corpus.articles[pair.b].id),
-                "jaccard": .number(pair.jaccard),
-                "containmentA": .number(pair.containmentA),
-                "containmentB": .number(pair.containmentB),
-                "relation": JSONValue(pair.relation?.rawValue),
-                "family": JSONValue(pair.family.flatMap { numbers[$0] }),
-            ]
+            row(
+                pair, corpus.articles[pair.a].id, corpus.articles[pair.b].id,
+                family: pair.family.flatMap { numbers[$0] })
         }
+    }
+
+    /// A pair as a row; `weighted` only where the search weighed.
+    func row(_ pair: CopyPair, _ a: String, _ b: String, family: Int?) -> JSONValue {
+        let fields: [(String, JSONValue)] = [
+            ("a", .string(a)), ("b", .string(b)), ("jaccard", .number(pair.jaccard)),
+            ("containmentA", .number(pair.containmentA)), ("containmentB", .number(pair.containmentB)),
+            ("relation", JSONValue(pair.relation?.rawValue)), ("family", JSONValue(family)),
+        ]
+        let weighted = pair.weightedJaccard.map { [("weighted", JSONValue.number($0))] } ?? []
+        return .object((fields + weighted).map(JSONValue.Field.init))
     }
 
     /// A row a family; `earliest` is null where no member has a date.

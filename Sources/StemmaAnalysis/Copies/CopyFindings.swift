@@ -11,6 +11,9 @@ public struct CopyFindings: Sendable {
     public let configuration: CopySearch.Configuration
     /// The number of articles with fewer words than a shingle, which stand in no pair.
     public let articlesWithoutShingles: Int
+    /// Whether there are more pairs than can be listed, because many articles have the same shingles: of these each is then
+    /// listed with one other, and two such groups by one pair. Families are whole.
+    public let listsStars: Bool
 }
 
 extension CopyFindings {
@@ -30,6 +33,7 @@ extension CopyFindings {
         families = CopyFamilies(of: [], measure: configuration.measure, dates: Array(repeating: nil, count: articles))
         self.configuration = configuration
         articlesWithoutShingles = 0
+        listsStars = false
     }
 }
 
@@ -39,18 +43,19 @@ extension CopySearch {
     /// - Parameters:
     ///   - texts: asked for twice each, and again for each pair that is not word for word the same.
     ///   - dates: for each text, seconds since any moment, nil where unknown.
+    ///   - scope: which pairs are compared.
     ///   - workers: who works; the answer does not depend on it.
     /// - Throws: what `texts` throws.
     public func findings(
-        in texts: any TextCollection, dates: [Double?], workers: Workers = Workers()
+        in texts: any TextCollection, dates: [Double?], scope: CopyScope = .all, workers: Workers = Workers()
     ) throws -> CopyFindings {
         precondition(dates.count == texts.count, "Each text needs a date, be it nil.")
-        let (pairs, articles) = try survey(of: texts, workers: workers)
-        let related = try Self.related(pairs, articles, texts, workers: workers)
-        let families = CopyFamilies(of: related, measure: configuration.measure, dates: dates)
+        let (pairs, articles) = try survey(of: texts, scope: scope, workers: workers)
+        let related = try Self.related(pairs.pairs, articles, texts, workers: workers)
+        let families = CopyFamilies(of: scope.hasSides ? [] : related, measure: configuration.measure, dates: dates)
         return CopyFindings(
             pairs: families.assigned(to: related), families: families, configuration: configuration,
-            articlesWithoutShingles: articles.sets.count { $0.count == 0 })
+            articlesWithoutShingles: articles.sets.count { $0.count == 0 }, listsStars: pairs.areStars)
     }
 
     /// The pairs with their relations.

@@ -5,98 +5,134 @@ import Synchronization
 /// The exact join of a collection of sets with itself.
 ///
 /// Sets are in rising order of size. The rarest tokens of each, its prefix, are put in an inverted index; a set probes
-/// it with its own prefix for the sets before it. Two sets that share enough share a token of the prefixes.
+/// it with its own prefix for the sets before it. Two sets that share enough share a token of the prefixes: from the
+/// rarest they share on, each has at least as much weight as they share.
 ///
 /// Source: Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", WWW 2007, DOI 10.1145/1242572.1242591;
 /// the positional filter is that of Xiao, Wang, Lin and Yu, "Efficient similarity joins for near duplicate detection",
 /// WWW 2008, DOI 10.1145/1367497.1367516. The index is built before the first probe, so that probes run in parallel.
-struct CopyJoin: Sendable {
-    /// Two groups of articles and the number of shingles they share.
-    struct Pair: Sendable, Equatable {
-        let x: Int
-        let y: Int
-        let shared: Int
-    }
-
-    let sets: RankedSets
+struct CopyJoin<Weights: TokenWeights>: Sendable {
+    let sets: RankedSets<Weights>
     let bounds: OverlapBounds
+    private let scope: GroupScope
     private let index: PrefixIndex
 
     /// Builds the index.
-    init(_ sets: RankedSets, bounds: OverlapBounds) {
+    init(_ sets: RankedSets<Weights>, bounds: OverlapBounds, scope: GroupScope) {
         self.sets = sets
         self.bounds = bounds
+        self.scope = scope
         index = PrefixIndex(sets, bounds)
     }
 
     /// Every pair of groups that reaches the threshold, in no order that matters.
     ///
     /// - Throws: `CopySearchFailure` as soon as more than `limit` are found.
-    func pairs(limit: Int, workers: Workers) throws(CopySearchFailure) -> [Pair] {
+    func pairs(limit: Int, workers: Workers) throws(CopySearchFailure) -> [JoinedPair] {
         let count = sets.sizes.count
-        // A block needs memory for each set, so there are few; but not so few that one thread ends late.
-        let ranges = blocks(of: count, size: max(64, count / 256))
+        let ranges = blocks(of: count, size: 64)
         let total = Atomic<Int>(0)
-        return try workers.map(blocks: ranges.count) { block throws(CopySearchFailure) in
-            let found = pairs(of: ranges[block])
+        return try workers.map(blocks: ranges.count) {
+            JoinCandidates(count: count)
+        } _: { candidates, block throws(CopySearchFailure) in
+            let found = pairs(of: ranges[block], &candidates)
             let sum = total.add(found.count, ordering: .relaxed).newValue
             guard sum <= limit else { throw .tooManyPairs(atLeast: limit + 1, limit: limit) }
             return found
-        }.flatMap(\.self)
+        } finish: { _ in
+        }.results.flatMap(\.result)
     }
 
-    private func pairs(of range: Range<Int>) -> [Pair] {
-        var candidates = Candidates(count: range.upperBound)
-        var found: [Pair] = []
+    private func pairs(of range: Range<Int>, _ candidates: inout JoinCandidates) -> [JoinedPair] {
+        var found: [JoinedPair] = []
         for x in range {
             probe(x, &candidates)
             for y in candidates.touched {
                 let y = Int(y)
-                guard let shared = verified(candidates.states[y], x, y) else { continue }
-                found.append(Pair(x: Int(sets.groups[x]), y: Int(sets.groups[y]), shared: shared))
+                guard let weight = verified(candidates.states[y], x, y) else { continue }
+                found.append(pair(x, y, weight: weight))
             }
             candidates.reset()
         }
         return found
     }
 
+    private func pair(_ x: Int, _ y: Int, weight: Int) -> JoinedPair {
+        let shared = Weights.self == EqualWeights.self ? weight : sets.shared.shared(x, y)
+        return JoinedPair(
+            x: Int(sets.groups[x]), y: Int(sets.groups[y]), shared: shared,
+            similarity: bounds.similarity(weight, sets.sizes[x], sets.sizes[y]))
+    }
+
     /// Collects the sets before `x` that share a token of the prefixes and may still share enough.
-    private func probe(_ x: Int, _ candidates: inout Candidates) {
-        let size = Int(sets.sizes[x])
-        let tokens = sets.range(of: x)
-        let unique = size - tokens.count
-        let prefix = bounds.measure == .jaccard ? bounds.probedPrefix(of: size) - unique : tokens.count
-        guard prefix > 0 else { return }
-        let smallest = Int32(bounds.smallestPartner(of: size))
+    private func probe(_ x: Int, _ candidates: inout JoinCandidates) {
+        let (size, range) = (sets.sizes[x], sets.range(of: x))
+        let smallest = bounds.smallestPartner(of: size)
+        let prefix = sets.prefix(of: x, leaving: bounds.least(size, smallest))
+        if prefix.isEmpty { return }
         let first = Int32(firstPlace(in: 0..<x) { sets.sizes[$0] >= smallest })
-        for place in 0..<min(prefix, tokens.count) {
-            let postings = index.postings(of: sets.tokens[tokens.lowerBound + place], from: first, below: Int32(x))
-            for posting in postings {
+        for place in prefix {
+            let token = sets.shared.tokens[place]
+            let weight = sets.weights.weight(of: token)
+            let left = sets.weights.remaining(from: place, to: range.upperBound)
+            for posting in index.postings(of: token, from: first, below: Int32(x)) {
                 let y = Int(index.sets[posting])
                 if candidates.states[y].isNew {
-                    candidates.add(y, needed: bounds.least(size, Int(sets.sizes[y])))
+                    candidates.add(
+                        y, needed: bounds.least(size, sets.sizes[y]),
+                        isEligible: scope.allows(Int(sets.groups[x]), Int(sets.groups[y])))
                 }
-                candidates.states[y].match(
-                    place, Int(index.places[posting]), tokens.count, sets.range(of: y).count)
+                match(
+                    &candidates.states[y], y, place: (Int32(place - range.lowerBound), index.places[posting]), weight,
+                    left)
             }
         }
     }
 
-    /// The number of tokens shared, counted on from the last match in the prefixes; nil if too few.
-    private func verified(_ state: Candidates.State, _ x: Int, _ y: Int) -> Int? {
+    /// Counts a shared token, or gives the set up when what follows weighs too little.
+    ///
+    /// - Parameter left: what the probing set weighs from this token on.
+    @inline(__always)
+    private func match(
+        _ state: inout JoinCandidates.State, _ y: Int, place: (x: Int32, y: Int32), _ weight: Int, _ left: Int
+    ) {
+        guard state.shared >= 0 else { return }
+        let range = sets.range(of: y)
+        let leftY = sets.weights.remaining(from: range.lowerBound + Int(place.y), to: range.upperBound)
+        guard state.shared + min(left, leftY) >= state.needed else {
+            state.shared = -1
+            return
+        }
+        state.shared += weight
+        (state.placeX, state.placeY) = place
+    }
+
+    /// The weight shared, counted on from the last match in the prefixes; nil if too little.
+    private func verified(_ state: JoinCandidates.State, _ x: Int, _ y: Int) -> Int? {
         guard state.shared > 0 else { return nil }
-        let (endX, endY) = (sets.range(of: x).upperBound, sets.range(of: y).upperBound)
-        var placeX = sets.starts[x] + Int(state.placeX) + 1
-        var placeY = sets.starts[y] + Int(state.placeY) + 1
-        var shared = Int(state.shared)
-        let needed = Int(state.needed)
-        while placeX < endX && placeY < endY {
-            if shared + min(endX - placeX, endY - placeY) < needed { return nil }
-            let (tokenX, tokenY) = (sets.tokens[placeX], sets.tokens[placeY])
-            if tokenX == tokenY { shared += 1 }
+        let (rangeX, rangeY) = (sets.range(of: x), sets.range(of: y))
+        var (placeX, placeY) = (
+            rangeX.lowerBound + Int(state.placeX) + 1, rangeY.lowerBound + Int(state.placeY) + 1
+        )
+        var shared = state.shared
+        while placeX < rangeX.upperBound && placeY < rangeY.upperBound {
+            let left = min(
+                sets.weights.remaining(from: placeX, to: rangeX.upperBound),
+                sets.weights.remaining(from: placeY, to: rangeY.upperBound))
+            if shared + left < state.needed { return nil }
+            let (tokenX, tokenY) = (sets.shared.tokens[placeX], sets.shared.tokens[placeY])
+            if tokenX == tokenY { shared += sets.weights.weight(of: tokenX) }
             if tokenX <= tokenY { placeX += 1 }
             if tokenY <= tokenX { placeY += 1 }
         }
-        return shared >= needed ? shared : nil
+        return shared >= state.needed ? shared : nil
     }
+}
+
+/// Two groups of articles, the number of shingles they share, and how alike they are by the measure of the join.
+struct JoinedPair: Sendable, Equatable {
+    let x: Int
+    let y: Int
+    let shared: Int
+    let similarity: Double
 }

@@ -4,12 +4,15 @@
 public struct CopyPair: Sendable, Equatable {
     private let indices: (a: Int32, b: Int32)
     private let counts: (shared: Int32, a: Int32, b: Int32)
+    /// |A ∩ B| / |A ∪ B| with each shingle counted by its rarity; nil where the search did not weigh.
+    public let weightedJaccard: Double?
     private var familyNumber: Int32 = -1
     /// What `b` is of `a`, once it has been looked into.
     public package(set) var relation: CopyRelation?
 
     /// Creates a pair from the sizes of two sets of shingles and of what they share.
-    package init(a: Int, b: Int, shared: Int, sizeA: Int, sizeB: Int) {
+    package init(a: Int, b: Int, shared: Int, sizeA: Int, sizeB: Int, weightedJaccard: Double? = nil) {
+        self.weightedJaccard = weightedJaccard
         indices = (Int32(a), Int32(b))
         counts = (Int32(shared), Int32(sizeA), Int32(sizeB))
     }
@@ -35,11 +38,15 @@ public struct CopyPair: Sendable, Equatable {
 
     /// How alike the two are by a measure, 0 to 1.
     public func similarity(_ measure: CopySearch.Measure) -> Double {
-        measure == .jaccard ? jaccard : max(containmentA, containmentB)
+        switch measure {
+        case .jaccard: jaccard
+        case .containment: max(containmentA, containmentB)
+        case .weightedJaccard: weightedJaccard ?? jaccard
+        }
     }
 
     public static func == (one: CopyPair, other: CopyPair) -> Bool {
         one.indices == other.indices && one.counts == other.counts && one.familyNumber == other.familyNumber
-            && one.relation == other.relation
+            && one.relation == other.relation && one.weightedJaccard == other.weightedJaccard
     }
 }

@@ -5,6 +5,9 @@ extension CopySearch {
         case jaccard
         /// |A ∩ B| / min(|A|, |B|): the shorter text within the longer one, for cut and extended copies.
         case containment
+        /// Σ w(A ∩ B) / Σ w(A ∪ B), where a shingle that stands in df of n different texts weighs ln(1 + n / df): phrases that
+        /// many articles use count for less.
+        case weightedJaccard = "weighted"
     }
 
     /// The settings of a search.

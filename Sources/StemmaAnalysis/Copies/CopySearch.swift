@@ -29,27 +29,46 @@ public struct CopySearch: Sendable {
     ///
     /// Articles with fewer words than a shingle stand in no pair. The answer does not depend on the number of workers.
     ///
+    /// - Parameters:
+    ///   - texts: asked for twice each.
+    ///   - scope: which pairs are compared.
     /// - Throws: `CopySearchFailure` where there are more pairs than `pairLimit`; what `texts` throws.
     /// - Complexity: O(bytes) for the shingles, plus the candidates that share a rare shingle; memory 40 bytes for
     ///   an article, 2 bits for each of about four slots a shingle, and 12 to 24 bytes for each shingle of an article
     ///   that stands in another one too.
-    public func pairs(in texts: any TextCollection, workers: Workers = Workers()) throws -> [CopyPair] {
-        try survey(of: texts, workers: workers).pairs
+    public func pairs(
+        in texts: any TextCollection, scope: CopyScope = .all, workers: Workers = Workers()
+    ) throws -> [CopyPair] {
+        let listed = try survey(of: texts, scope: scope, workers: workers).pairs
+        if listed.areStars { throw CopySearchFailure.tooManyPairs(atLeast: Self.pairLimit + 1, limit: Self.pairLimit) }
+        return listed.pairs
     }
 
     /// The pairs, and what is known of each article after the search.
-    func survey(of texts: any TextCollection, workers: Workers) throws -> (pairs: [CopyPair], articles: ArticleShingles)
-    {
+    func survey(
+        of texts: any TextCollection, scope: CopyScope, workers: Workers
+    ) throws -> (pairs: ListedPairs, articles: ArticleShingles) {
         let articles = try ArticleShingles(of: texts, width: configuration.shingleWidth, workers: workers)
         let groups = ShingleGroups(articles.sets)
-        let sets = try RankedSets(of: texts, articles: articles, groups: groups, workers: workers)
+        let shingles = try FoundShingles(of: texts, articles: articles, groups: groups, workers: workers)
+        let found = try join(shingles, GroupScope(scope, of: groups), workers: workers)
+        let pairs = ListedPairs(found, groups, articles.sets, scope, configuration.measure, limit: Self.pairLimit)
+        return (pairs, articles)
+    }
+
+    /// The pairs of groups at or above the threshold.
+    private func join(
+        _ shingles: FoundShingles, _ scope: GroupScope, workers: Workers
+    ) throws(CopySearchFailure) -> [JoinedPair] {
         let bounds = OverlapBounds(threshold: configuration.threshold, measure: configuration.measure)
-        let found = try CopyJoin(sets, bounds: bounds).pairs(limit: Self.pairLimit, workers: workers)
-        let count = groups.pairCount(found)
-        guard count <= Self.pairLimit else {
-            throw CopySearchFailure.tooManyPairs(atLeast: count, limit: Self.pairLimit)
+        switch configuration.measure {
+        case .jaccard, .containment:
+            let sets = RankedSets<EqualWeights>(shingles)
+            return try CopyJoin(sets, bounds: bounds, scope: scope).pairs(limit: Self.pairLimit, workers: workers)
+        case .weightedJaccard:
+            let sets = RankedSets<RarityWeights>(shingles)
+            return try CopyJoin(sets, bounds: bounds, scope: scope).pairs(limit: Self.pairLimit, workers: workers)
         }
-        return (groups.expanded(found, articles.sets), articles)
     }
 }
 

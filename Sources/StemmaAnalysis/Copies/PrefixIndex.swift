@@ -9,25 +9,22 @@ struct PrefixIndex: Sendable {
     private let starts: [Int]
 
     /// Indexes the leading tokens of each set that the bounds ask for.
-    init(_ all: RankedSets, _ bounds: OverlapBounds) {
+    init<Weights>(_ all: RankedSets<Weights>, _ bounds: OverlapBounds) {
         let prefixes = all.sizes.indices.map { set in
-            let count = all.range(of: set).count
-            let size = Int(all.sizes[set])
-            return min(count, max(0, bounds.indexedPrefix(of: size) - (size - count)))
+            all.prefix(of: set, leaving: bounds.least(all.sizes[set], all.sizes[set]))
         }
+        let tokens = all.shared.tokens
         var ends = [Int](repeating: 0, count: all.vocabularyCount + 1)
-        for (set, prefix) in prefixes.enumerated() {
-            for place in 0..<prefix { ends[Int(all.tokens[all.starts[set] + place]) + 1] += 1 }
-        }
+        for prefix in prefixes { for token in tokens[prefix] { ends[Int(token) + 1] += 1 } }
         for token in ends.indices.dropFirst() { ends[token] += ends[token - 1] }
         starts = ends
         var sets = [Int32](repeating: 0, count: ends[ends.count - 1])
         var places = sets
         for (set, prefix) in prefixes.enumerated() {
-            for place in 0..<prefix {
-                let token = Int(all.tokens[all.starts[set] + place])
+            for place in prefix {
+                let token = Int(tokens[place])
                 sets[ends[token]] = Int32(set)
-                places[ends[token]] = Int32(place)
+                places[ends[token]] = Int32(place - prefix.lowerBound)
                 ends[token] += 1
             }
         }

@@ -1,63 +1,64 @@
 import StemmaLinearAlgebra
 import StemmaText
 
-/// The sets of shingles of the representatives, smallest first, without the shingles that stand in one set only.
-///
-/// What is left out still counts: it would stand first in each set, so it shortens the prefix that is looked at.
-struct RankedSets: Sendable {
+/// The sets of shingles of the representatives, smallest first.
+struct RankedSets<Weights: TokenWeights>: Sendable {
     /// The group of each set, by rising size, then group.
     let groups: [Int32]
-    /// The number of all shingles of each set, rising.
-    let sizes: [Int32]
-    /// Where the tokens of each set begin, and where the last ends.
-    let starts: [Int]
-    /// The ranks of the shared shingles of each set, rising.
-    let tokens: [Int32]
+    /// The weight of all shingles of each set, rising.
+    let sizes: [Int]
+    /// The shingles of each set that stand in another one too.
+    let shared: RankedTokens
+    /// What each of these counts for.
+    let weights: Weights
     /// The number of different ranks.
     let vocabularyCount: Int
 
-    private static let blockSize = 64
-
-    /// Reads the text of each representative once.
-    init(of texts: any TextCollection, articles: ArticleShingles, groups: ShingleGroups, workers: Workers) throws {
-        let representatives = groups.representatives
-        let ranges = blocks(of: representatives.count, size: Self.blockSize)
-        let kept = try workers.map(blocks: ranges.count) { block in
-            try Self.repeatedShingles(of: texts, representatives[ranges[block]], articles)
-        }
-        let vocabulary = ShingleVocabulary(of: kept, workers: workers)
-        let lists = workers.map(blocks: kept.count) { Self.ranks(of: kept[$0], vocabulary) }.flatMap(\.self)
-        let order = representatives.indices.sorted {
-            let sizes = (articles.sets[Int(representatives[$0])].count, articles.sets[Int(representatives[$1])].count)
-            return (sizes.0, $0) < (sizes.1, $1)
-        }
-        self.groups = order.map { Int32($0) }
-        sizes = order.map { articles.sets[Int(representatives[$0])].count }
-        starts = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + lists[$1].count) }
-        tokens = order.flatMap { lists[$0] }
-        vocabularyCount = vocabulary.count
-    }
-
     /// The places of a set in `tokens`.
-    func range(of set: Int) -> Range<Int> { starts[set]..<starts[set + 1] }
+    @inline(__always)
+    func range(of set: Int) -> Range<Int> { shared.range(of: set) }
 
-    private static func repeatedShingles(
-        of texts: any TextCollection, _ indices: ArraySlice<Int32>, _ articles: ArticleShingles
-    ) throws -> HashSets {
-        var scanner = ShingleScanner(width: articles.width)
-        var sets = HashSets()
-        for index in indices {
-            scanner.scan(try texts.text(at: Int(index)))
-            sets.append(articles.repeated.repeated(among: scanner.shingles))
-        }
-        return sets
+    /// The places of the leading tokens of a set that have at least so much weight at and after them.
+    func prefix(of set: Int, leaving least: Int) -> Range<Int> {
+        let range = range(of: set)
+        return range.lowerBound..<firstPlace(in: range) { weights.remaining(from: $0, to: range.upperBound) < least }
     }
+}
 
-    private static func ranks(of sets: HashSets, _ vocabulary: ShingleVocabulary) -> [[Int32]] {
-        (0..<sets.count).map { set in
-            var ranks = sets[set].compactMap(vocabulary.rank)
-            ranks.sort()
-            return ranks
+extension RankedSets<EqualWeights> {
+    /// Each shingle counts for one.
+    init(_ found: FoundShingles) {
+        let order = Self.order(of: found.sizes)
+        groups = order.map { Int32($0) }
+        sizes = order.map { found.sizes[$0] }
+        shared = found.tokens.arranged(order)
+        weights = EqualWeights()
+        vocabularyCount = found.vocabulary.count
+    }
+}
+
+extension RankedSets<RarityWeights> {
+    /// Rare shingles count for more.
+    init(_ found: FoundShingles) {
+        let unsorted = RarityWeights(found.tokens, vocabulary: found.vocabulary)
+        let unique = RarityWeights.weight(frequency: 1, sets: found.tokens.count)
+        let sizes = found.sizes.indices.map { set in
+            let range = found.tokens.range(of: set)
+            return unsorted.remaining(from: range.lowerBound, to: range.upperBound)
+                + (found.sizes[set] - range.count) * unique
         }
+        let order = Self.order(of: sizes)
+        groups = order.map { Int32($0) }
+        self.sizes = order.map { sizes[$0] }
+        shared = found.tokens.arranged(order)
+        weights = RarityWeights(shared, vocabulary: found.vocabulary)
+        vocabularyCount = found.vocabulary.count
+    }
+}
+
+extension RankedSets {
+    /// The sets by size, then number.
+    private static func order(of sizes: [Int]) -> [Int] {
+        sizes.indices.map { (size: sizes[$0], set: $0) }.sorted { $0 < $1 }.map(\.set)
     }
 }

@@ -12,6 +12,8 @@ struct ShingleVocabulary: Sendable {
     /// Where the hashes that begin with each pattern of leading bits begin, and where the last end.
     private let buckets: [Int32]
     private let bucketShift: UInt64
+    /// How many sets the shingles of each stretch of ranks stand in, rising.
+    let frequencyRuns: [(frequency: Int, ranks: Range<Int>)]
 
     /// The number of shingles.
     var count: Int { hashes.count }
@@ -25,7 +27,9 @@ struct ShingleVocabulary: Sendable {
         // The parts are in the order of their leading bits, so end to end the hashes rise.
         hashes = parts.flatMap(\.hashes)
         precondition(hashes.count <= Int(Int32.max), "A corpus may repeat at most 2³¹ different shingles.")
-        ranks = Self.ranked(parts.flatMap(\.frequencies))
+        let frequencies = parts.flatMap(\.frequencies)
+        frequencyRuns = Self.runs(frequencies)
+        ranks = Self.ranked(frequencies, frequencyRuns)
         let bits = Int.bitWidth - hashes.count.leadingZeroBitCount + 1
         bucketShift = UInt64(64 - bits)
         buckets = Self.bounds(of: hashes, bits: bits)
@@ -64,16 +68,22 @@ struct ShingleVocabulary: Sendable {
         return (hashes, frequencies)
     }
 
-    /// Ranks by frequency, then place, by counting.
-    private static func ranked(_ frequencies: [Int32]) -> [Int32] {
-        var sizes: [Int32: Int32] = [:]
+    /// The ranks that each frequency has, the rare ones first.
+    private static func runs(_ frequencies: [Int32]) -> [(frequency: Int, ranks: Range<Int>)] {
+        var sizes: [Int32: Int] = [:]
         for frequency in frequencies { sizes[frequency, default: 0] += 1 }
-        var next: [Int32: Int32] = [:]
-        var total: Int32 = 0
-        for frequency in sizes.keys.sorted() {
-            next[frequency] = total
-            total += sizes[frequency, default: 0]
+        var end = 0
+        return sizes.sorted { $0.key < $1.key }.map { frequency, size in
+            end += size
+            return (Int(frequency), end - size..<end)
         }
+    }
+
+    /// Ranks by frequency, then place, by counting.
+    private static func ranked(
+        _ frequencies: [Int32], _ runs: [(frequency: Int, ranks: Range<Int>)]
+    ) -> [Int32] {
+        var next = Dictionary(uniqueKeysWithValues: runs.map { (Int32($0.frequency), Int32($0.ranks.lowerBound)) })
         return frequencies.map { frequency in
             defer { next[frequency, default: 0] += 1 }
             return next[frequency, default: 0]

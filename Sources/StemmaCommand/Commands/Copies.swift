@@ -8,11 +8,13 @@ struct Copies: ParsableCommand {
             The search is exact: every pair at or above the threshold is listed, none below it. Words are runs of letters, \
             marks, numbers and _ of the lower-cased text without the headline. Prints a line a pair: a, b, jaccard, containmentA \
             (the part of a that stands in b), containmentB, relation (what b is of a: identical, light edit, abridged, \
-            expanded, shared boilerplate only, same story new text) and family. With --families a line a family.
+            expanded, shared boilerplate only, same story new text) and family. With --families a line a family. With \
+            --against, a is an article of INPUT and b one of the older articles.
             """)
 
     @OptionGroup var input: InputOptions
     @OptionGroup var copies: CopyOptions
+    @OptionGroup var scope: ScopeOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var work: RunOptions
 
@@ -22,9 +24,17 @@ struct Copies: ParsableCommand {
     @Flag(help: "A line a family in place of a line a pair.")
     var families = false
 
+    func validate() throws {
+        if families && !scope.against.isEmpty {
+            throw ValidationError("--families are those of one corpus; leave out --against, or name both as INPUT.")
+        }
+    }
+
     func run() throws {
         let session = try Session(input, work, output: rows.output)
-        let findings = try session.pipeline.copies(session.corpus, copies.configuration())
+        if let older = try scope.older(input, session) { return try compare(session, with: older) }
+        let findings = try session.pipeline.copies(
+            session.corpus, copies.configuration(), within: scope.within?.seconds)
         let corpus = session.corpus
         session.clearProgress()
         if families {
@@ -32,8 +42,19 @@ struct Copies: ParsableCommand {
                 findings.overview(corpus)
             }
         } else {
-            try rows.write(findings.pairRows(corpus), columns: CopyFindings.pairColumns) { findings.overview(corpus) }
+            try rows.write(findings.pairRows(corpus), columns: findings.pairColumns) { findings.overview(corpus) }
         }
         try session.finish()
+    }
+
+    /// A line a pair of an article of INPUT and an older one.
+    private func compare(_ session: Session, with older: Corpus) throws {
+        let findings = try session.pipeline.copies(
+            session.corpus, against: older, copies.configuration(), within: scope.within?.seconds)
+        session.clearProgress()
+        try rows.write(
+            findings.pairRows(session.corpus, against: older), columns: findings.pairColumns
+        ) { findings.overview(session.corpus, against: older) }
+        try session.finish(older.report)
     }
 }

@@ -3,12 +3,15 @@ internal import Stemma
 
 /// What counts as a copy.
 struct CopyOptions: ParsableArguments {
-    enum Measure: String, ExpressibleByArgument, CaseIterable { case jaccard, containment }
+    enum Measure: String, ExpressibleByArgument, CaseIterable { case jaccard, containment, weighted }
 
     @Option(help: "The least similarity of a pair, over 0 to 1.")
     var threshold = 0.3
 
-    @Option(help: "jaccard compares whole texts, containment the shorter text with its like in the longer.")
+    @Option(
+        help:
+            "jaccard compares whole texts, containment the shorter text with its like in the longer; weighted is jaccard with rare shingles counting for more."
+    )
     var measure = Measure.jaccard
 
     @Option(help: "The number of words of a shingle, 1 to 10.")
@@ -20,6 +23,14 @@ struct CopyOptions: ParsableArguments {
 
     func configuration() throws -> CopySearch.Configuration {
         try CopySearch.Configuration(
-            threshold: threshold, measure: measure == .jaccard ? .jaccard : .containment, shingleWidth: shingle)
+            threshold: threshold, measure: libraryMeasure, shingleWidth: shingle)
+    }
+
+    private var libraryMeasure: CopySearch.Measure {
+        switch measure {
+        case .jaccard: .jaccard
+        case .containment: .containment
+        case .weighted: .weightedJaccard
+        }
     }
 }
