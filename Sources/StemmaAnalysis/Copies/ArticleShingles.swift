@@ -38,12 +38,14 @@ struct ArticleShingles: Sendable {
         _ range: Range<Int>, of texts: any TextCollection, width: Int, _ filter: RepeatFilter
     ) throws -> (sets: [Summary], words: [ShingleScanner.Digest]) {
         var scanner = ShingleScanner(width: width)
+        var text: [UInt8] = []
         var pending: [UInt64] = []
         var scratch: [UInt64] = []
         var sets: [Summary] = []
         var words: [ShingleScanner.Digest] = []
         for index in range {
-            scanner.scan(try texts.text(at: index))
+            try texts.read(index, into: &text)
+            scanner.scan(text)
             sets.append(Summary(count: Int32(scanner.shingles.count), digest: scanner.setDigest))
             words.append(scanner.wordDigest)
             pending += scanner.shingles

@@ -32,12 +32,14 @@ struct FoundShingles: Sendable {
         of texts: any TextCollection, _ indices: ArraySlice<Int32>, _ articles: ArticleShingles
     ) throws -> HashSets {
         var scanner = ShingleScanner(width: articles.width)
-        var sets = HashSets()
-        for index in indices {
-            scanner.scan(try texts.text(at: Int(index)))
-            sets.append(articles.repeated.repeated(among: scanner.shingles))
+        var text: [UInt8] = []
+        return try HashSets { sets in
+            for index in indices {
+                try texts.read(Int(index), into: &text)
+                scanner.scan(text)
+                sets.append(articles.repeated.repeated(among: scanner.shingles))
+            }
         }
-        return sets
     }
 
     private static func ranks(

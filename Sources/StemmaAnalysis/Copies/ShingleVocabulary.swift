@@ -3,8 +3,6 @@ import StemmaText
 
 /// The shingles that stand in two or more sets, each with its rank: rare ones first, then by hash.
 struct ShingleVocabulary: Sendable {
-    private static let partBits = 6
-
     /// The hashes, rising.
     private let hashes: [UInt64]
     /// The rank of each hash.
@@ -20,10 +18,9 @@ struct ShingleVocabulary: Sendable {
 
     /// Counts the sets each hash stands in.
     ///
-    /// - Parameter sets: hashes, each stretch of them a set, rising.
     /// - Complexity: O(n) expected for n hashes; 20 bytes of memory for each different one that is kept.
     init(of sets: [HashSets], workers: Workers) {
-        let parts = workers.map(blocks: 1 << Self.partBits) { Self.counted($0, of: sets) }
+        let parts = workers.map(blocks: 1 << HashSets.partBits) { Self.counted($0, of: sets) }
         // The parts are in the order of their leading bits, so end to end the hashes rise.
         hashes = parts.flatMap(\.hashes)
         precondition(hashes.count <= Int(Int32.max), "A corpus may repeat at most 2³¹ different shingles.")
@@ -51,10 +48,9 @@ struct ShingleVocabulary: Sendable {
     /// The hashes of one pattern of leading bits that stand in two sets or more, with the number of sets.
     private static func counted(_ part: Int, of sets: [HashSets]) -> (hashes: [UInt64], frequencies: [Int32]) {
         var all: [UInt64] = []
-        let low = UInt64(part) << UInt64(64 - partBits)
-        let high = low | (UInt64.max >> UInt64(partBits))
-        for block in sets { block.append(from: low, through: high, to: &all) }
-        sortHashes(&all, sharedBits: partBits)
+        all.reserveCapacity(sets.reduce(0) { $0 + $1.hashes(ofPart: part).count })
+        for block in sets { all += block.hashes(ofPart: part) }
+        sortHashes(&all, sharedBits: HashSets.partBits)
         var hashes: [UInt64] = []
         var frequencies: [Int32] = []
         var start = 0
