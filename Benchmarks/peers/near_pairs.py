@@ -1,10 +1,11 @@
 """Compares the pairs that stemma copies finds with a list of all pairs that was made by counting.
 
-    python3 near_pairs.py articles.jsonl.gz near_pairs.tsv
+    python3 near_pairs.py articles.jsonl.gz near_pairs.tsv --thresholds 0.3,0.5,0.8
 
 The list has three columns: id, id, and the Jaccard similarity over sets of 5-word shingles, rounded to 4 places. It
 holds every pair from 0.3 on. An article of fewer than 5 words has no shingles for Stemma and stands in no pair; listed
-pairs of such articles are left out of the comparison and counted.
+pairs of such articles are left out of the comparison and counted. So are those whose rounded similarity does not tell on
+which side of a threshold they are.
 Exit status 0: the same pairs with the same similarity to 4 places; 1: not so.
 """
 
@@ -19,6 +20,8 @@ from common import Report, read_records, stemma
 # Half a unit of the last place, and what the last bit of a quotient may turn.
 TOLERANCE = 0.5e-4 + 1e-9
 SHINGLE = 5
+# The least similarity of the list.
+LEAST = 0.3
 
 
 def listed_pairs(path):
@@ -41,9 +44,12 @@ def short_articles(articles):
     return {str(record["id"]) for record in records if len(re.findall(r"\w+", record.get("text") or "")) < SHINGLE}
 
 
-def compare(report, found, expected):
+def compare(report, found, listed, threshold):
+    unclear = {pair for pair, similarity in listed.items() if abs(similarity - threshold) <= TOLERANCE and threshold > LEAST}
+    expected = {pair: similarity for pair, similarity in listed.items() if similarity >= threshold and pair not in unclear}
+    found = {pair: similarity for pair, similarity in found.items() if pair not in unclear}
     only_found, missing = found.keys() - expected.keys(), expected.keys() - found.keys()
-    report.check("pairs", not only_found and not missing,
+    report.check(f"pairs at {threshold}", not only_found and not missing,
                  f"{len(found)} in Stemma, {len(expected)} listed; "
                  f"only in Stemma {len(only_found)}: {sorted(only_found)[:3]}; "
                  f"missing {len(missing)}: {sorted(missing)[:3]}")
@@ -56,7 +62,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=pathlib.Path, help="JSON Lines, plain or .gz")
     parser.add_argument("near_pairs", type=pathlib.Path, help="id, id, similarity, separated by tabs")
-    parser.add_argument("--threshold", type=float, default=0.3)
+    parser.add_argument("--thresholds", type=lambda text: [float(number) for number in text.split(",")], default=[LEAST])
     options = parser.parse_args()
 
     report = Report()
@@ -65,7 +71,8 @@ def main():
     expected = {pair: similarity for pair, similarity in listed.items() if not short.intersection(pair)}
     if len(expected) < len(listed):
         print(f"      {len(listed) - len(expected)} listed pairs of articles with fewer than {SHINGLE} words left out")
-    compare(report, found_pairs(options.articles, options.threshold), expected)
+    for threshold in options.thresholds:
+        compare(report, found_pairs(options.articles, threshold), expected, threshold)
     return int(report.failed)
 
 

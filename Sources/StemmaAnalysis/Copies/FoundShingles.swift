@@ -46,11 +46,13 @@ struct FoundShingles: Sendable {
         of sets: HashSets, _ vocabulary: ShingleVocabulary
     ) -> (counts: [Int], tokens: [Int32]) {
         var (counts, tokens) = ([Int](), [Int32]())
+        // Ranks in the leading bits, where hashes are told apart.
+        let shift = UInt64(vocabulary.count.leadingZeroBitCount)
         for set in 0..<sets.count {
-            let start = tokens.count
-            for hash in sets[set] { if let rank = vocabulary.rank(of: hash) { tokens.append(rank) } }
-            tokens[start...].sort()
-            counts.append(tokens.count - start)
+            var ranks = sets[set].compactMap { hash in vocabulary.rank(of: hash).map { UInt64($0) << shift } }
+            sortHashes(&ranks)
+            for rank in ranks { tokens.append(Int32(rank >> shift)) }
+            counts.append(ranks.count)
         }
         return (counts, tokens)
     }
