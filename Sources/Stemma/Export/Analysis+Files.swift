@@ -5,7 +5,7 @@ extension Analysis {
         try stopwatch.measure(.report) {
             var files = try OutputFolder(folder)
             try files.write("articles.jsonl", lines: articleRows.lazy.map(\.compact))
-            try files.write("copies.jsonl", lines: copies.pairRows(corpus).lazy.map(\.compact))
+            try files.write("copies.jsonl", lines: copies.calibratedPairRows(corpus).lazy.map(\.compact))
             try files.write("topics.json") { try $0.write(JSONValue.array(topics.topicRows(corpus)).pretty) }
             try files.write("summary.json") { try $0.write(summary.pretty) }
             try files.write("report.html") { try ReportPage(reportModel).write(to: &$0) }

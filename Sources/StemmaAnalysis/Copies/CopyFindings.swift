@@ -11,6 +11,8 @@ public struct CopyFindings: Sendable {
     public let configuration: CopySearch.Configuration
     /// The number of articles with fewer words than a shingle, which stand in no pair.
     public let articlesWithoutShingles: Int
+    /// How the likeness of copies compares with that of articles that are none; nil where it was not measured.
+    public package(set) var calibration: CopyCalibration? = nil
 }
 
 extension CopyFindings {

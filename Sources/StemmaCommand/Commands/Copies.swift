@@ -13,6 +13,7 @@ struct Copies: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var copies: CopyOptions
+    @OptionGroup var calibration: CalibrationOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var work: RunOptions
 
@@ -22,9 +23,12 @@ struct Copies: ParsableCommand {
     @Flag(help: "A line a family in place of a line a pair.")
     var families = false
 
+    func validate() throws { try calibration.check(copies) }
+
     func run() throws {
         let session = try Session(input, work, output: rows.output)
-        let findings = try session.pipeline.copies(session.corpus, copies.configuration())
+        let findings = try session.pipeline.copies(
+            session.corpus, copies.configuration(), calibrated: calibration.configuration())
         let corpus = session.corpus
         session.clearProgress()
         if families {
@@ -32,7 +36,9 @@ struct Copies: ParsableCommand {
                 findings.overview(corpus)
             }
         } else {
-            try rows.write(findings.pairRows(corpus), columns: CopyFindings.pairColumns) { findings.overview(corpus) }
+            try rows.write(findings.calibratedPairRows(corpus), columns: findings.calibratedPairColumns) {
+                findings.overview(corpus)
+            }
         }
         try session.finish()
     }

@@ -5,8 +5,8 @@ internal import Stemma
 struct CopyOptions: ParsableArguments {
     enum Measure: String, ExpressibleByArgument, CaseIterable { case jaccard, containment }
 
-    @Option(help: "The least similarity of a pair, over 0 to 1.")
-    var threshold = 0.3
+    @Option(help: "The least similarity of a pair, over 0 to 1. (default: 0.3)")
+    var threshold: Double?
 
     @Option(help: "jaccard compares whole texts, containment the shorter text with its like in the longer.")
     var measure = Measure.jaccard
@@ -20,6 +20,6 @@ struct CopyOptions: ParsableArguments {
 
     func configuration() throws -> CopySearch.Configuration {
         try CopySearch.Configuration(
-            threshold: threshold, measure: measure == .jaccard ? .jaccard : .containment, shingleWidth: shingle)
+            threshold: threshold ?? 0.3, measure: measure == .jaccard ? .jaccard : .containment, shingleWidth: shingle)
     }
 }
