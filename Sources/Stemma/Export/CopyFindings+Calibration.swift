@@ -24,14 +24,11 @@ extension CopyFindings {
         return pairs.count { calibration.null.contains($0.a, $0.b) }
     }
 
-    /// What was measured, and what follows for the list, in a few sentences.
-    var calibrationSentences: [String] {
+    /// What was measured, and what follows for the list, in a few sentences; none where nothing was measured.
+    public var calibrationSentences: [String] {
         guard let calibration else { return [] }
         return [choice(calibration), measure(calibration)] + [exceptions(calibration)].filter { !$0.isEmpty }
     }
-
-    /// What belongs on the screen beside a list that programs read.
-    var calibrationNotes: [String] { calibrationSentences }
 
     private func choice(_ calibration: CopyCalibration) -> String {
         let listed = pairs.count - listedNullPairs
@@ -40,7 +37,7 @@ extension CopyFindings {
         let who = calibration.configuration.rate == nil ? "The threshold" : "The threshold, chosen for this corpus,"
         return
             "\(who) is \(configuration.threshold): of the \(counted(listed, "pair", "pairs")) at or above it, an expected "
-            + "\(share) \(calibration.isExtrapolated ? "or so " : "or less ")are alike by chance."
+            + "\(share) \(calibration.isExtrapolated(configuration.threshold) ? "or so " : "or less ")are alike by chance."
     }
 
     private func measure(_ calibration: CopyCalibration) -> String {
@@ -52,7 +49,7 @@ extension CopyFindings {
         case .acrossGroups:
             return
                 "Chance was measured on \(pairs) of different topics, for too few are dated far apart. Articles of one topic are "
-                + "more alike than these, so the true share may be larger."
+                + "more alike than these, so the true share may be larger, and no threshold under \(calibration.null.leastThreshold) is chosen."
         }
     }
 
@@ -91,7 +88,7 @@ extension CopyFindings {
             "nullPairs": .integer(calibration.nullCount),
             "reprints": .integer(calibration.reprintCount),
             "nullPairsListed": .integer(listedNullPairs),
-            "tail": .string(calibration.isExtrapolated ? "generalized Pareto" : "counted"),
+            "tail": .string(calibration.isExtrapolated(configuration.threshold) ? "generalized Pareto" : "counted"),
             "histogram": .array(calibration.histogram.map(\.json)),
         ]
     }

@@ -18,7 +18,8 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        topics.overview(corpus) + "\n" + (copiesLeftOut ?? copies.headline(corpus)).wrapped(at: 80) + "\n"
+        ([copiesLeftOut ?? copies.headline(corpus)] + copies.calibrationSentences)
+            .reduce(topics.overview(corpus) + "\n") { $0 + $1.wrapped(at: 80) + "\n" }
     }
 }
 

@@ -22,7 +22,6 @@ extension Pipeline {
             CopySearch.Configuration(
                 threshold: threshold, measure: configuration.measure, shingleWidth: configuration.shingleWidth))
         findings.calibration = measured
-        notes.add(findings.calibrationNotes)
         return findings
     }
 

@@ -30,6 +30,7 @@ struct Copies: ParsableCommand {
         let findings = try session.pipeline.copies(
             session.corpus, copies.configuration(), calibrated: calibration.configuration())
         let corpus = session.corpus
+        if rows.format != .text { session.pipeline.notes.add(findings.calibrationSentences) }
         session.clearProgress()
         if families {
             try rows.write(findings.familyRows(corpus), columns: CopyFindings.familyColumns) {

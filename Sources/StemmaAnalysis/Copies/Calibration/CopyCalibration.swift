@@ -86,18 +86,22 @@ extension CopyCalibration {
 
     /// The lowest threshold, in hundredths, at which the share of chance pairs to expect is at most `rate`.
     ///
-    /// - Returns: the floor where all tested pairs at or above it are within the rate, or there are none.
+    /// - Returns: the floor where all tested pairs at or above it are within the rate, or there are none; never less than
+    ///   the least that the null pairs can vouch for (`NullPairs.leastThreshold`).
     /// - Throws: `CopyCalibrationFailure.noThreshold` where even the most alike pairs are not.
     public func threshold(rate: Double) throws(CopyCalibrationFailure) -> Double {
+        let lowest = max(floor, null.leastThreshold)
         let within = firstPlace(in: 0..<steps.count) { steps[$0].q > rate }
-        if within == steps.count { return floor }
+        if within == steps.count { return lowest }
         guard within > 0 else { throw .noThreshold(rate: rate, least: steps[0].q) }
         // Divided by 100 at the end, for 0.01 times 29 is not 0.29.
         let hundredths = (steps[within - 1].similarity * 100).rounded(.down)
         let candidates = [hundredths, hundredths + 1].map { $0 / 100 }
-        return min(1, max(floor, candidates.first { $0 > steps[within].similarity } ?? 1))
+        return max(lowest, candidates.first { $0 > steps[within].similarity } ?? 1)
     }
 
-    /// Whether the tail of the null is continued by a fitted law beyond its most alike pair.
-    public var isExtrapolated: Bool { tail.extrapolation != nil }
+    /// Whether the p-value of a similarity comes from the fitted law, for no null pair is so alike; else it was counted.
+    public func isExtrapolated(_ similarity: Double) -> Bool {
+        tail.extrapolation != nil && similarity > tail.highest
+    }
 }

@@ -56,6 +56,9 @@ struct NullTail: Sendable {
         return min(bound, max(bound / Self.reach, beyond))
     }
 
+    /// The similarity of the most alike null pair; 0 where none is above the floor.
+    var highest: Double { similarities.first ?? 0 }
+
     private static let reach = 100.0
     private static let (most, fewest) = (250, 20)
 
