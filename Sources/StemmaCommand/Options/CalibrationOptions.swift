@@ -19,7 +19,7 @@ struct CalibrationOptions: ParsableArguments {
         help: ArgumentHelp(
             "Articles dated more than so many days apart cannot be copies, for --fdr and --calibrate.",
             valueName: "days"))
-    var apart = 30.0
+    var apart = 30
 
     func validate() throws {
         do { _ = try configuration() } catch { throw ValidationError("\(error)") }
@@ -35,7 +35,7 @@ struct CalibrationOptions: ParsableArguments {
 
     /// nil where nothing is to be measured.
     func configuration() throws -> CopyCalibration.Configuration? {
-        let configuration = try CopyCalibration.Configuration(rate: fdr, days: apart)
+        let configuration = try CopyCalibration.Configuration(rate: fdr, days: Double(apart))
         return calibrate || fdr != nil ? configuration : nil
     }
 }
