@@ -81,6 +81,7 @@ extension Analysis {
             "families": .integer(families.count),
             "articlesInFamilies": .integer(families.reduce(0) { $0 + $1.members.count }),
             "articlesTooShort": .integer(copies.articlesWithoutShingles),
+            "calibration": copies.calibrationJSON,
         ]
     }
 }

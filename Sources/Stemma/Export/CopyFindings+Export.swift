@@ -3,6 +3,7 @@ extension CopyFindings {
     public var pairColumns: [String] {
         ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]
             + (configuration.measure == .weightedJaccard ? ["weighted"] : [])
+            + (calibration == nil ? [] : ["p", "q"])
     }
     /// The fields of `familyRows`.
     public static let familyColumns = ["family", "size", "members", "earliest", "mostCentral"]
@@ -22,7 +23,7 @@ extension CopyFindings {
         }
     }
 
-    /// A pair as a row; `weighted` only where the search weighed.
+    /// A pair as a row; `weighted` only where the search weighed, `p` and `q` only where chance was measured.
     func row(_ pair: CopyPair, _ a: String, _ b: String, family: Int?) -> JSONValue {
         let fields: [(String, JSONValue)] = [
             ("a", .string(a)), ("b", .string(b)), ("jaccard", .number(pair.jaccard)),
@@ -30,7 +31,7 @@ extension CopyFindings {
             ("relation", JSONValue(pair.relation?.rawValue)), ("family", JSONValue(family)),
         ]
         let weighted = pair.weightedJaccard.map { [("weighted", JSONValue.number($0))] } ?? []
-        return .object((fields + weighted).map(JSONValue.Field.init))
+        return .object((fields + weighted + chanceFields(pair)).map(JSONValue.Field.init))
     }
 
     /// A row a family; `earliest` is null where no member has a date.
@@ -49,7 +50,7 @@ extension CopyFindings {
 
     /// Pairs and families for people, 80 columns wide.
     public func overview(_ corpus: Corpus) -> String {
-        var lines = [headline(corpus).wrapped(at: 80)]
+        var lines = ([headline(corpus)] + calibrationSentences).map { $0.wrapped(at: 80) }
         for relation in CopyRelation.allCases {
             let count = pairs.count { $0.relation == relation }
             if count > 0 { lines.append(grouped(count).padded(9) + "  " + relation.rawValue) }

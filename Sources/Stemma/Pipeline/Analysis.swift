@@ -18,7 +18,8 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        topics.overview(corpus) + "\n" + (copiesLeftOut ?? copies.headline(corpus)).wrapped(at: 80) + "\n"
+        ([copiesLeftOut ?? copies.headline(corpus)] + copies.calibrationSentences)
+            .reduce(topics.overview(corpus) + "\n") { $0 + $1.wrapped(at: 80) + "\n" }
     }
 }
 
@@ -28,14 +29,16 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: the number of topics; nil lets Stemma choose.
     ///   - copies: what counts as a copy.
+    ///   - calibration: how to choose the threshold of a copy; nil: it is that of `copies`.
     ///   - chance: whether to decompose permuted copies too, and so to learn how many dimensions stand above chance.
     public func analyze(
-        _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration, chance: Bool = false
+        _ corpus: Corpus, count: Int? = nil, copies: CopySearch.Configuration,
+        calibrated calibration: CopyCalibration.Configuration? = nil, chance: Bool = false
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
         let topics = try topics(space, vectors, count: count)
-        let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies)
+        let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
             corpus: corpus, vectors: vectors, space: space, topics: topics, copies: findings, similar: similar,
@@ -44,11 +47,19 @@ extension Pipeline {
 
     /// The copies; where they are too many to list, none, and why: topics are not lost for that.
     private func copiesOrReason(
-        _ corpus: Corpus, _ configuration: CopySearch.Configuration
+        _ corpus: Corpus, _ configuration: CopySearch.Configuration, _ calibration: CopyCalibration.Configuration?,
+        _ topics: TopicModel
     ) throws -> (CopyFindings, String?) {
-        do { return (try copies(corpus, configuration), nil) } catch let failure as CopySearchFailure {
-            let nothing = CopyFindings(nothingFoundBy: configuration, articles: corpus.count)
-            return (nothing, "Copies were left out: \(failure).")
+        func nothing(_ failure: any Error) -> (CopyFindings, String?) {
+            let findings = CopyFindings(nothingFoundBy: configuration, articles: corpus.count)
+            return (findings, "Copies were left out: \(failure).")
+        }
+        do {
+            return (try copies(corpus, configuration, calibrated: calibration) { topics.assignments }, nil)
+        } catch let failure as CopySearchFailure {
+            return nothing(failure)
+        } catch let failure as CopyCalibrationFailure {
+            return nothing(failure)
         }
     }
 

@@ -9,7 +9,8 @@ public final class Notes: Sendable {
     /// All so far, in the order they came.
     public var all: [String] { sentences.withLock { $0 } }
 
-    func add(_ more: [String]) {
+    /// Adds those that are new.
+    public func add(_ more: [String]) {
         sentences.withLock { known in known += more.filter { !known.contains($0) } }
     }
 }

@@ -97,6 +97,8 @@ struct ReportModel: Sendable {
     /// Why copies were not looked for or not listed, in a sentence; nil where they were.
     var copiesLeftOut: String?
     var pairCount: Int
+    /// How the threshold of a copy compares with chance; nil where that was not measured.
+    var calibration: Calibration? = nil
     /// Largest first; the first 200.
     var families: [Family]
     var familyCount: Int

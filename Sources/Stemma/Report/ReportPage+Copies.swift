@@ -12,6 +12,7 @@ extension ReportPage {
         }
         html.element("p", ["class": "lead"], copySummary)
         html.element("p", ["class": "quiet"], "The rule: \(model.copyRule).")
+        writeCalibration(to: &html)
     }
 
     private var copySummary: String {

@@ -14,6 +14,8 @@ public struct CopyFindings: Sendable {
     /// Whether there are more pairs than can be listed, because many articles have the same shingles: of these each is then
     /// listed with one other, and two such groups by one pair. Families are whole.
     public let listsStars: Bool
+    /// How the likeness of copies compares with that of articles that are none; nil where it was not measured.
+    public package(set) var calibration: CopyCalibration? = nil
 }
 
 extension CopyFindings {

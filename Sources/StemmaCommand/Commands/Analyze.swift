@@ -13,6 +13,7 @@ struct Analyze: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions
     @OptionGroup var copies: CopyOptions
+    @OptionGroup var calibration: CalibrationOptions
     @OptionGroup var work: RunOptions
 
     @Option(help: "The number of topics; without it Stemma chooses.")
@@ -29,12 +30,14 @@ struct Analyze: ParsableCommand {
 
     func validate() throws {
         if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
+        try calibration.check(copies)
     }
 
     func run() throws {
         let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
-            session.corpus, count: count, copies: copies.configuration(), chance: chance)
+            session.corpus, count: count, copies: copies.configuration(), calibrated: calibration.configuration(),
+            chance: chance)
         try analysis.write(to: output)
         session.clearProgress()
         try print(analysis)

@@ -15,6 +15,7 @@ struct Copies: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var copies: CopyOptions
     @OptionGroup var scope: ScopeOptions
+    @OptionGroup var calibration: CalibrationOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var work: RunOptions
 
@@ -25,17 +26,21 @@ struct Copies: ParsableCommand {
     var families = false
 
     func validate() throws {
+        try calibration.check(copies)
         if families && !scope.against.isEmpty {
             throw ValidationError("--families are those of one corpus; leave out --against, or name both as INPUT.")
+        }
+        if calibration.isGiven && scope.isGiven {
+            throw ValidationError("--fdr and --calibrate look at all pairs of one corpus; leave out --against and --within.")
         }
     }
 
     func run() throws {
         let session = try Session(input, work, output: rows.output)
         if let older = try scope.older(input, session) { return try compare(session, with: older) }
-        let findings = try session.pipeline.copies(
-            session.corpus, copies.configuration(), within: scope.within?.seconds)
+        let findings = try findings(session)
         let corpus = session.corpus
+        if rows.format != .text { session.pipeline.notes.add(findings.calibrationSentences) }
         session.clearProgress()
         if families {
             try rows.write(findings.familyRows(corpus), columns: CopyFindings.familyColumns) {
@@ -45,6 +50,13 @@ struct Copies: ParsableCommand {
             try rows.write(findings.pairRows(corpus), columns: findings.pairColumns) { findings.overview(corpus) }
         }
         try session.finish()
+    }
+
+    private func findings(_ session: Session) throws -> CopyFindings {
+        if let calibration = try calibration.configuration() {
+            return try session.pipeline.copies(session.corpus, copies.configuration(), calibrated: calibration)
+        }
+        return try session.pipeline.copies(session.corpus, copies.configuration(), within: scope.within?.seconds)
     }
 
     /// A line a pair of an article of INPUT and an older one.

@@ -5,8 +5,8 @@ internal import Stemma
 struct CopyOptions: ParsableArguments {
     enum Measure: String, ExpressibleByArgument, CaseIterable { case jaccard, containment, weighted }
 
-    @Option(help: "The least similarity of a pair, over 0 to 1.")
-    var threshold = 0.3
+    @Option(help: "The least similarity of a pair, over 0 to 1. (default: 0.3)")
+    var threshold: Double?
 
     @Option(
         help:
@@ -23,7 +23,7 @@ struct CopyOptions: ParsableArguments {
 
     func configuration() throws -> CopySearch.Configuration {
         try CopySearch.Configuration(
-            threshold: threshold, measure: libraryMeasure, shingleWidth: shingle)
+            threshold: threshold ?? 0.3, measure: libraryMeasure, shingleWidth: shingle)
     }
 
     private var libraryMeasure: CopySearch.Measure {
