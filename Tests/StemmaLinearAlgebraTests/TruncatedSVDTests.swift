@@ -116,8 +116,7 @@ struct TruncatedSVDTests {
     func extremes(scale: Double) throws {
         // Small whole numbers times a power of two, so that even numbers below the normal range are exact.
         let plain = sparse(60, 40) { row, column in Float((row * 7 + column * 3) % 5 + (row == column ? 40 : 0)) }
-        var scaled = plain
-        scaled.values = plain.values.map { Float(Double($0) * scale) }
+        let scaled = plain.replacingValues(by: plain.values.map { Float(Double($0) * scale) })
         for method in [TruncatedSVD.Method.dense, .krylov] {
             let expected = try find(plain, rank: 3, method).values
             let problem = ScaledProblem(scaled)
