@@ -10,7 +10,7 @@ extension SingularTriplets {
         progress: TruncatedSVD.ProgressHandler? = nil
     ) throws(LinearAlgebraError) {
         let found = try Self.space(of: problem, configuration, workers: workers, progress)
-        try self.init(found.space, count: found.count, problem, workers: workers)
+        try self.init(found.space, count: found.count, problem, seed: configuration.seed, workers: workers)
         following = found.following
         products += found.products
     }
@@ -40,8 +40,9 @@ extension SingularTriplets {
     ///
     /// - Parameters:
     ///   - space: `count` orthonormal columns, near the triplets' own.
+    ///   - seed: of what is looked for beyond the space.
     private init(
-        _ space: ColumnBlocks, count: Int, _ problem: ScaledProblem, workers: Workers
+        _ space: ColumnBlocks, count: Int, _ problem: ScaledProblem, seed: UInt64, workers: Workers
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         let (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
@@ -58,7 +59,7 @@ extension SingularTriplets {
             bySquare: small.rightVectorsTransposed.transposed().filledUp(to: blocks), workers: workers)
         values = small.singularValues
         residuals = Self.residuals(space, image, values, second, workers)
-        missedBound = space.missedBound(first: first, second: second, workers: workers)
+        missedBound = space.missedBound(first: first, second: second, seed: seed, workers: workers)
         // The image and the residuals of each block, and the probes of what was missed.
         products = (2 * blocks + ColumnBlocks.productsOfMissedBound) * BlockKernel.width
         let (short, long) = (
