@@ -100,7 +100,7 @@ extension ColumnBlocks {
         }
         var all = matrix(columns: columns, workers: workers)
         all.scaleColumns(by: scales.map { Float($0) })
-        var triangle = try all.orthonormalizeColumns(passes: 2, workers: workers)
+        var triangle = try all.orthonormalizeColumns(workers: workers)
         triangle.scaleColumns(by: lengths)
         write(all)
         return (triangle, .identity(columns))
