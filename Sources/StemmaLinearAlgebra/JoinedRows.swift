@@ -49,14 +49,10 @@ struct JoinedRows: Sendable {
         between.scaleColumns(by: top.values)
         let (first, second) = (top.width, bottom.width)
         var gram = Matrix<Double>(rows: first + second, columns: first + second)
-        for row in 0..<first { for column in 0..<first { gram[row, column] = upper[row, column] } }
-        for row in 0..<second {
-            for column in 0..<second { gram[first + row, first + column] = lower[row, column] }
-            for column in 0..<first {
-                gram[first + row, column] = between[row, column]
-                gram[column, first + row] = between[row, column]
-            }
-        }
+        gram.write(upper, row: 0, column: 0)
+        gram.write(lower, row: first, column: first)
+        gram.write(between, row: first, column: 0)
+        gram.write(between.transposed(), row: 0, column: first)
         return gram
     }
 
