@@ -1,6 +1,6 @@
 /// The leading triplets of a matrix less one triplet that is known beforehand, with σ = 1: of A − l · rᵀ.
 ///
-/// Where other singular values are 1 too, the decomposition may have turned the known vectors into theirs; so the known
+/// Where other singular values are 1 too, the decomposition may have rotated the known vectors into theirs; so the known
 /// directions are taken out of the spaces that U and V span, and what is left is decomposed anew: in the coordinates of U
 /// and V, (I − aaᵀ) diag(σ) (I − bbᵀ) with a = Uᵀl and b = Vᵀr at length 1. One dimension goes.
 package struct DeflatedTriplets: Sendable {
@@ -12,14 +12,14 @@ package struct DeflatedTriplets: Sendable {
     package let rightVectors: Matrix<Float>
     /// For each triplet a bound of its residual η, as in the certificate.
     ///
-    /// A triplet U x, V y is turned from others with residuals E, AV = UΣ + E. Its own residual is E y + U a (aᵀΣ y); the first
-    /// is no longer than Σ |turn| · η, the second no longer than ‖l⊥‖ / α times the first, where α = ‖Uᵀl‖ and l⊥ is what of l
+    /// A triplet U x, V y is rotated out of others with residuals E, AV = UΣ + E. Its own residual is E y + U a (aᵀΣ y); the first
+    /// is no longer than Σ |rotation| · η, the second no longer than ‖l⊥‖ / α times the first, where α = ‖Uᵀl‖ and l⊥ is what of l
     /// lies outside U, as UᵀE = 0 (Rayleigh and Ritz). The same with V and r.
     package let residuals: [Double]
     /// How many triplets, counted from the first without a gap, have η < σ / 100.
     package let accurate: Int
     /// How many, counted from the first, are accurate and stand in subspaces that are trusted: both here and, one further on,
-    /// among the triplets they are turned from, which know what comes after them.
+    /// among the triplets they are rotated out of, which know what comes after them.
     package let trusted: Int
 
     /// - Parameters:
@@ -48,18 +48,20 @@ package struct DeflatedTriplets: Sendable {
         )
         let small = try SingularValueDecomposition(of: Self.core(found.values, a.direction, b.direction))
         let count = max(0, found.values.count - 1)
-        let leftTurn = small.leftVectors.leadingColumns(count)
-        let rightTurn = small.rightVectorsTransposed.leadingRows(count).transposed()
+        let leftRotation = small.leftVectors.leadingColumns(count)
+        let rightRotation = small.rightVectorsTransposed.leadingRows(count).transposed()
         var triplets = SingularTriplets(
-            left: found.left.multipliedInDouble(by: leftTurn, workers: workers),
+            left: found.left.multipliedInDouble(by: leftRotation, workers: workers),
             values: Array(small.singularValues.prefix(count)),
-            right: found.right.multipliedInDouble(by: rightTurn, workers: workers))
+            right: found.right.multipliedInDouble(by: rightRotation, workers: workers))
         triplets.removeNegligible()
         triplets.makeSignsCanonical()
         (leftVectors, singularValues, rightVectors) = (triplets.left, triplets.values, triplets.right)
         let (etas, factor) = (found.residuals ?? [], max(Self.factor(a.length), Self.factor(b.length)))
         residuals = triplets.values.indices.map { column in
-            etas.indices.reduce(0) { $0 + max(abs(leftTurn[$1, column]), abs(rightTurn[$1, column])) * etas[$1] } * factor
+            etas.indices.reduce(0) {
+                $0 + max(abs(leftRotation[$1, column]), abs(rightRotation[$1, column])) * etas[$1]
+            } * factor
         }
         accurate = TruncatedSVD.Certificate.accurate(residuals, triplets.values)
         self.trusted = SeparatedRuns(triplets.values, residuals, following: []).subspaces

@@ -51,10 +51,10 @@ extension SingularTriplets {
         for block in 0..<blocks {
             first.multiply(space, block: block, into: image, block: block, workers: workers)
         }
-        let (triangle, turn) = try image.factored(columns: count, workers: workers)
+        let (triangle, factor) = try image.factored(columns: count, workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
         image.multiply(
-            bySquare: turn.multiplied(by: small.leftVectors, workers: workers).filledUp(to: blocks), workers: workers)
+            bySquare: factor.multiplied(by: small.leftVectors, workers: workers).filledUp(to: blocks), workers: workers)
         space.multiply(
             bySquare: small.rightVectorsTransposed.transposed().filledUp(to: blocks), workers: workers)
         values = small.singularValues
@@ -87,16 +87,16 @@ extension ColumnBlocks {
     /// and are left as they are; others are made orthonormal in place.
     fileprivate func factored(
         columns: Int, workers: Workers
-    ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, turn: Matrix<Double>) {
+    ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, factor: Matrix<Double>) {
         var gram = gram(count: capacity, workers: workers).leadingRows(columns).leadingColumns(columns)
         let lengths = (0..<columns).map { gram[$0, $0].squareRoot() }
         let scales = lengths.map { $0 > 0 ? 1 / $0 : 0 }
         // Columns of one length: the short ones would be lost in the others' rounding.
         for row in 0..<columns { for column in row..<columns { gram[row, column] *= scales[row] * scales[column] } }
         if var triangle = gram.choleskyFactor(), triangle.diagonalSpread < 2 {
-            let turn = triangle.inverseOfUpperTriangle().scalingRows(by: scales)
+            let factor = triangle.inverseOfUpperTriangle().scalingRows(by: scales)
             triangle.scaleColumns(by: lengths)
-            return (triangle, turn)
+            return (triangle, factor)
         }
         var all = matrix(columns: columns, workers: workers)
         all.scaleColumns(by: scales.map { Float($0) })
