@@ -3,8 +3,9 @@
 /// G = A · Aᵀ or Aᵀ · A, whichever is smaller. Each step multiplies the newest block by G and takes from it what the basis
 /// holds already; T = Qᵀ · G · Q comes of that by itself. Source: Golub and Underwood, "The block Lanczos method for computing
 /// eigenvalues", Mathematical Software III, 1977; with full reorthogonalisation, as rounding to `Float` would soon undo what
-/// the short recurrence alone keeps orthogonal. Not to be copied, for a copy would share the memory of the basis.
-struct BlockLanczos: ~Copyable {
+/// the short recurrence alone keeps orthogonal. A copy shares the memory of the basis: only one may be extended.
+/// (Were it noncopyable, a release build by Swift 6.3.1 would stop in its first product.)
+struct BlockLanczos {
     private let first: SparseMatrix
     private let second: SparseMatrix
     private let workers: Workers

@@ -13,7 +13,7 @@ struct BlockLanczosTests {
     }
 
     /// ‖G x − θ x‖ of each pair, G = AᵀA as the columns are fewer, worked out anew in `Double`.
-    private func residuals(_ lanczos: borrowing BlockLanczos, _ pairs: BlockLanczos.RitzPairs, count: Int) -> [Double] {
+    private func residuals(_ lanczos: BlockLanczos, _ pairs: BlockLanczos.RitzPairs, count: Int) -> [Double] {
         let vectors = lanczos.vectors(of: pairs, count: count).matrix(columns: count, workers: Workers(1))
         #expect(orthonormalityError(vectors) < 1e-4)
         let (wide, dense) = (vectors.inDoublePrecision(), problem.matrix.dense())

@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 import Testing
 
 @testable import StemmaLinearAlgebra
@@ -41,15 +36,16 @@ struct DeflatedTripletsTests {
         let forward = rest.multiplied(by: v, workers: Workers(1))
         let backward = rest.transposed().multiplied(by: u, workers: Workers(1))
         return found.singularValues.enumerated().map { column, value in
-            let a = (0..<rest.rows).reduce(0.0) { $0 + pow(forward[$1, column] - value * u[$1, column], 2) }
-            let b = (0..<rest.columns).reduce(0.0) { $0 + pow(backward[$1, column] - value * v[$1, column], 2) }
-            return ((a + b) / 2).squareRoot()
+            let differences =
+                (0..<rest.rows).map { forward[$0, column] - value * u[$0, column] }
+                + (0..<rest.columns).map { backward[$0, column] - value * v[$0, column] }
+            return (differences.reduce(0) { $0 + $1 * $1 } / 2).squareRoot()
         }
     }
 
-    @Test("no residual is larger than its bound, where the known vectors lie partly outside the space", arguments: 0..<12)
+    @Test("no residual is above its bound, where the known vectors lie partly outside the space", arguments: 0..<12)
     func bounds(seed: Int) throws {
-        let values = [3, 2.5, 2, 1.5, 1.2, 1.0] + (0..<90).map { 0.97 * pow(0.99, Double($0)) }
+        let values = [3, 2.5, 2, 1.5, 1.2, 1.0] + (0..<90).map { 0.97 - Double($0) / 100 }
         let matrix = try planted(150, 120, values: values, seed: UInt64(seed))
         let exact = try SingularValueDecomposition(of: matrix.dense())
         let left = (0..<150).map { exact.leftVectors[$0, 5] }
@@ -57,7 +53,8 @@ struct DeflatedTripletsTests {
         var triplets = try SingularTriplets(
             ofLarge: ScaledProblem(matrix),
             .init(rank: 7 + seed % 5, seed: UInt64(seed), tolerance: [0.01, 0.2][seed % 2]), workers: Workers(1))
-        triplets.residuals = TruncatedSVD.Certificate(of: triplets, ScaledProblem(matrix), workers: Workers(1)).residuals
+        let certificate = TruncatedSVD.Certificate(of: triplets, ScaledProblem(matrix), workers: Workers(1))
+        triplets.residuals = certificate.residuals
         let found = try DeflatedTriplets(triplets, trusted: 0, without: left, right, workers: Workers(1))
         let actual = residuals(found, matrix, without: left, right)
         // The known triplet has the value 1 to the rounding of the matrix.
