@@ -97,13 +97,21 @@ extension CertificateInWords {
         switch missed {
         case .leftOut(let strength): strength.map { "The strongest left out has \(String(format: $0))." }
         case .atMost(let bound):
-            "None stronger than \(String(format: bound)) was overlooked, but for a chance of one in a million."
+            "\(noneStronger) than \(String(format: bound))\(isRough ? "" : " was overlooked"), but for a chance of one "
+                + "in a million."
         }
     }
 
+    /// A dimension found but roughly may stand for a stronger one, so that only their number is bounded.
+    private var noneStronger: String {
+        isRough ? "There are no more than \(grouped(dimensions)) stronger" : "None stronger"
+    }
+
+    private var isRough: Bool { accurate < dimensions }
+
     private var meaning: String {
-        "Certain means that the arithmetic is right; it does not mean that a dimension is a subject, or that what was "
-            + "left out does not matter."
+        "Certain means that the arithmetic is right; it does not mean that a dimension is a subject"
+            + (isWhole ? "." : ", or that what was left out does not matter.")
     }
 }
 
