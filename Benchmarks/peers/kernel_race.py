@@ -5,7 +5,8 @@
 The kernel itself is called, compiled as for a release from Sources/CKernels, on scipy's own arrays: the same matrix, the
 same numbers, the same float32; the answers must agree to what float32 allows (status 1). scipy's product has one thread;
 Stemma's is made as its solver makes it: the dense columns in blocks of 32, each a piece of memory of its own, one after
-another, and of each the rows in ranges of 256, on one thread and on all. The fastest of the runs counts.
+another, on one thread and on all. Each thread takes one range of rows, with as many weights as the others': the solver's
+ranges of 256 rows would take Python as long to call as the kernel to work through. The fastest of the runs counts.
 
     ratio       scipy's time by Stemma's
     of roof     the roof's time by Stemma's. The roof is that of SparseProductRoof.swift for one block, as often as there are
@@ -37,8 +38,8 @@ from instruction_counts import KERNELS  # noqa: E402
 
 WIDTHS = [32, 64, 128]
 LEVELS = {"baseline": 0, "avx2": 1, "avx512": 2}
-# As BlockKernel.swift and SparseMatrix+Products.swift have it.
-BLOCK_WIDTH, BLOCK_ROWS = 32, 256
+# As BlockKernel.swift has it.
+BLOCK_WIDTH = 32
 # Sums of some hundred products in float32, relative to the largest element.
 TOLERANCE = 1e-5
 
@@ -55,23 +56,28 @@ class Kernel:
         self.offsets = matrix.indptr.astype(np.int64)
         self.columns, self.values, self.rows = matrix.indices.astype(np.int32), matrix.data, matrix.shape[0]
 
-    def multiply(self, level, dense, product, pool):
-        """Block by block, and in each by ranges of rows, as SparseMatrix+Blocks.swift has it.
+    def ranges(self, threads):
+        """As many ranges of rows, with equal numbers of weights."""
+        shares = np.arange(threads + 1) * self.offsets[-1] // threads
+        ends = [*np.searchsorted(self.offsets, shares[:-1]), self.rows]
+        return [(int(first), int(last)) for first, last in zip(ends, ends[1:])]
+
+    def multiply(self, level, dense, product, pool, ranges):
+        """Block by block, with the rows of both 32 apart, as SparseMatrix+Blocks.swift has it.
 
         dense and product: blocks × rows × 32.
         """
         arrays = [ctypes.c_void_p(array.ctypes.data) for array in (self.offsets, self.columns, self.values)]
         width = ctypes.c_ssize_t(BLOCK_WIDTH)
 
-        def rows(source, target, first):
+        def rows(source, target, first, last):
             self.library.stemma_sparse_times_dense(
                 level, *arrays, ctypes.c_void_p(source.ctypes.data), width, width,
                 ctypes.c_void_p(target.ctypes.data + 4 * first * BLOCK_WIDTH), width, ctypes.c_ssize_t(first),
-                ctypes.c_ssize_t(min(first + BLOCK_ROWS, self.rows)))
+                ctypes.c_ssize_t(last))
 
         for source, target in zip(dense, product):
-            list((pool.map if pool else map)(lambda first: rows(source, target, first),
-                                             range(0, self.rows, BLOCK_ROWS)))
+            list((pool.map if pool else map)(lambda ends: rows(source, target, *ends), ranges))
 
 
 def aligned(shape):
@@ -155,9 +161,10 @@ class Race:
     def run(self, level, threads, limits, lines):
         """Prints a line; whether the product is right."""
         product = np.zeros((self.width // BLOCK_WIDTH, self.matrix.shape[0], BLOCK_WIDTH), np.float32)
+        ranges = self.kernel.ranges(threads)
         with concurrent.futures.ThreadPoolExecutor(threads) as pool:
             ours = fastest(self.runs, lambda: self.kernel.multiply(
-                LEVELS[level], self.layouts[lines], product, pool if threads > 1 else None))
+                LEVELS[level], self.layouts[lines], product, pool if threads > 1 else None, ranges))
         least, due = roof(self.matrix, len(product), *limits)
         print(f"{self.width:7} {level:8} {threads:7} {lines:7} {1000 * ours:8.2f} {self.theirs / ours:6.1f} "
               f"{self.rate(ours):8.1f} {100 * least / ours:6.0f} %  {due}", flush=True)
