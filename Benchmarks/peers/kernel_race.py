@@ -3,13 +3,16 @@
     python3 kernel_race.py articles.jsonl.gz --runs 9
 
 The kernel itself is called, compiled as for a release from Sources/CKernels, on scipy's own arrays: the same matrix, the
-same dense block, the same float32; the answers must agree to what float32 allows (status 1). scipy's product has one thread;
-Stemma's takes blocks of rows on one thread and on all. The fastest of the runs counts.
+same numbers, the same float32; the answers must agree to what float32 allows (status 1). scipy's product has one thread;
+Stemma's is made as its solver makes it: the dense columns in blocks of 32, each a piece of memory of its own, one after
+another, on one thread and on all. Each thread takes one range of rows, with as many weights as the others': the solver's
+ranges of 256 rows would take Python as long to call as the kernel to work through. The fastest of the runs counts.
 
     ratio       scipy's time by Stemma's
-    of roof     the roof's time by Stemma's. The roof is that of SparseProductRoof.swift: the operations, and for each working
-                set that `stemma bench` reads the bytes that do not fit a smaller one, at the speed it measures
-    lines       whether the dense block begins where a cache line does: "plain" as malloc gives it, "aligned" on 2 MiB, with
+    of roof     the roof's time by Stemma's. The roof is that of SparseProductRoof.swift for one block, as often as there are
+                blocks: the operations, and for each working set that `stemma bench` reads the bytes that do not fit a
+                smaller one, at the speed it measures
+    lines       whether the dense blocks begin where a cache line does: "plain" as malloc gives them, "aligned" on 2 MiB, with
                 large pages where the system gives them
 """
 
@@ -35,7 +38,8 @@ from instruction_counts import KERNELS  # noqa: E402
 
 WIDTHS = [32, 64, 128]
 LEVELS = {"baseline": 0, "avx2": 1, "avx512": 2}
-BLOCK_ROWS, STRIPE = 1024, 32
+# As BlockKernel.swift has it.
+BLOCK_WIDTH = 32
 # Sums of some hundred products in float32, relative to the largest element.
 TOLERANCE = 1e-5
 
@@ -52,25 +56,33 @@ class Kernel:
         self.offsets = matrix.indptr.astype(np.int64)
         self.columns, self.values, self.rows = matrix.indices.astype(np.int32), matrix.data, matrix.shape[0]
 
-    def multiply(self, level, dense, product, pool):
-        """In stripes of columns, and in each by blocks of rows, as SparseMatrix+Products.swift has it."""
+    def ranges(self, threads):
+        """As many ranges of rows, with equal numbers of weights."""
+        shares = np.arange(threads + 1) * self.offsets[-1] // threads
+        ends = [*np.searchsorted(self.offsets, shares[:-1]), self.rows]
+        return [(int(first), int(last)) for first, last in zip(ends, ends[1:])]
+
+    def multiply(self, level, dense, product, pool, ranges):
+        """Block by block, with the rows of both 32 apart, as SparseMatrix+Blocks.swift has it.
+
+        dense and product: blocks × rows × 32.
+        """
         arrays = [ctypes.c_void_p(array.ctypes.data) for array in (self.offsets, self.columns, self.values)]
-        stride, width = dense.shape[1], min(STRIPE, dense.shape[1])
+        width = ctypes.c_ssize_t(BLOCK_WIDTH)
 
-        def block(place):
-            stripe, first = place
+        def rows(source, target, first, last):
             self.library.stemma_sparse_times_dense(
-                level, *arrays, ctypes.c_void_p(dense.ctypes.data + 4 * stripe), ctypes.c_ssize_t(stride),
-                ctypes.c_ssize_t(width), ctypes.c_void_p(product.ctypes.data + 4 * (first * stride + stripe)),
-                ctypes.c_ssize_t(stride), ctypes.c_ssize_t(first), ctypes.c_ssize_t(min(first + BLOCK_ROWS, self.rows)))
+                level, *arrays, ctypes.c_void_p(source.ctypes.data), width, width,
+                ctypes.c_void_p(target.ctypes.data + 4 * first * BLOCK_WIDTH), width, ctypes.c_ssize_t(first),
+                ctypes.c_ssize_t(last))
 
-        places = [(stripe, first) for stripe in range(0, stride, width) for first in range(0, self.rows, BLOCK_ROWS)]
-        list(pool.map(block, places) if pool else map(block, places))
+        for source, target in zip(dense, product):
+            list((pool.map if pool else map)(lambda ends: rows(source, target, *ends), ranges))
 
 
 def aligned(shape):
     """Zeros that begin on a multiple of 2 MiB, in large pages where they are given."""
-    size, page = 4 * shape[0] * shape[1], 1 << 21
+    size, page = 4 * int(np.prod(shape)), 1 << 21
     memory = mmap.mmap(-1, size + page)
     if hasattr(mmap, "MADV_HUGEPAGE"):
         memory.madvise(mmap.MADV_HUGEPAGE)
@@ -96,19 +108,71 @@ def limits(threads):
     return readings, next(row["rate"] * 1e9 for row in rows if row["name"] == "arithmetic")
 
 
-def roof(matrix, width, readings, operations):
-    """The least seconds, and what they are due to; the reckoning is SparseProductRoof's."""
+def roof(matrix, blocks, readings, operations):
+    """The least seconds for so many blocks, and what they are due to: as SparseProductRoof.swift works it out."""
     counts = np.sort(np.bincount(matrix.indices, minlength=matrix.shape[1]))[::-1]
     served = np.concatenate([[0], np.cumsum(counts)])
-    row_bytes = 4 * width
+    row_bytes = 4 * BLOCK_WIDTH
     passing = 8 * matrix.nnz + (8 + row_bytes) * matrix.shape[0]
-    bounds, nearer = [(2 * matrix.nnz * width / operations, "arithmetic")], 0
+    bounds, nearer = [(2 * matrix.nnz * BLOCK_WIDTH / operations, "arithmetic")], 0
     for size, speed in readings:
         fits = passing + row_bytes * matrix.shape[1] <= nearer
         beyond = matrix.nnz - served[min(nearer // row_bytes, matrix.shape[1])]
         bounds.append((0 if fits else (passing + beyond * row_bytes) / speed, f"{size >> 10} KiB"))
         nearer = size
-    return max(bounds)
+    seconds, due = max(bounds)
+    return seconds * blocks, due
+
+
+def in_blocks(dense):
+    """The same columns as blocks × rows × 32."""
+    return np.ascontiguousarray(dense.reshape(len(dense), -1, BLOCK_WIDTH).transpose(1, 0, 2))
+
+
+def load(articles):
+    """The weights of the articles, as Stemma makes them, and its kernel."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        stemma("vectors", articles, "--rank", 0, "--output", folder, "--quiet")
+        matrix = scipy.sparse.load_npz(folder / "tfidf.npz").tocsr().astype(np.float32)
+        return matrix, Kernel(folder, matrix)
+
+
+class Race:
+    """scipy against the kernel at one number of columns."""
+
+    def __init__(self, matrix, kernel, width, runs):
+        self.matrix, self.kernel, self.width, self.runs = matrix, kernel, width, runs
+        dense = np.random.default_rng(1).random((matrix.shape[1], width), dtype=np.float32) - np.float32(0.5)
+        plain = in_blocks(dense)
+        large = aligned(plain.shape)
+        large[:] = plain
+        self.layouts = {"plain": plain, "aligned": large}
+        self.expected = matrix @ dense
+        self.theirs = fastest(runs, lambda: matrix @ dense)
+
+    def rate(self, seconds):
+        return 2e-9 * self.matrix.nnz * self.width / seconds
+
+    def print_theirs(self):
+        print(f"{self.width:7} {'scipy':8} {1:7} {'plain':7} {1000 * self.theirs:8.2f} {1:6.1f} "
+              f"{self.rate(self.theirs):8.1f}")
+
+    def run(self, level, threads, limits, lines):
+        """Prints a line; whether the product is right."""
+        product = np.zeros((self.width // BLOCK_WIDTH, self.matrix.shape[0], BLOCK_WIDTH), np.float32)
+        ranges = self.kernel.ranges(threads)
+        with concurrent.futures.ThreadPoolExecutor(threads) as pool:
+            ours = fastest(self.runs, lambda: self.kernel.multiply(
+                LEVELS[level], self.layouts[lines], product, pool if threads > 1 else None, ranges))
+        least, due = roof(self.matrix, len(product), *limits)
+        print(f"{self.width:7} {level:8} {threads:7} {lines:7} {1000 * ours:8.2f} {self.theirs / ours:6.1f} "
+              f"{self.rate(ours):8.1f} {100 * least / ours:6.0f} %  {due}", flush=True)
+        difference = np.abs(product - in_blocks(self.expected)).max()
+        if difference > TOLERANCE * np.abs(self.expected).max():
+            print(f"FAIL  {level}, {self.width} columns: the products differ")
+            return False
+        return True
 
 
 def main():
@@ -116,38 +180,20 @@ def main():
     parser.add_argument("articles", help="JSON Lines, plain or .gz")
     parser.add_argument("--runs", type=int, default=9, help="the fastest of so many is printed (9)")
     options = parser.parse_args()
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    failed = False
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        stemma("vectors", options.articles, "--rank", 0, "--output", folder, "--quiet")
-        matrix = scipy.sparse.load_npz(folder / "tfidf.npz").tocsr().astype(np.float32)
-        kernel = Kernel(folder, matrix)
+    matrix, kernel = load(options.articles)
     print(f"{matrix.shape[0]} articles, {matrix.shape[1]} terms, {matrix.nnz} weights")
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     measured = {threads: limits(threads) for threads in sorted({1, processors})}
-    print(f"{'columns':>7} {'level':8} {'threads':>7} {'lines':7} {'time ms':>8} {'ratio':>6} {'GFLOP/s':>8} {'of roof':>8}  which is")
+    print(f"{'columns':>7} {'level':8} {'threads':>7} {'lines':7} {'time ms':>8} {'ratio':>6} {'GFLOP/s':>8} "
+          f"{'of roof':>8}  which is")
+    failed = False
     for width in WIDTHS:
-        plain = np.random.default_rng(1).random((matrix.shape[1], width), dtype=np.float32) - np.float32(0.5)
-        large = aligned(plain.shape)
-        large[:] = plain
-        expected = matrix @ plain
-        theirs = fastest(options.runs, lambda: matrix @ plain)
-        print(f"{width:7} {'scipy':8} {1:7} {'plain':7} {1000 * theirs:8.2f} {1:6.1f} {2e-9 * matrix.nnz * width / theirs:8.1f}")
-        for level, number in LEVELS.items():
-            if number > kernel.highest:
-                continue
-            for threads, (readings, operations) in measured.items():
-                for lines, dense in (("plain", plain), ("aligned", large)):
-                    product = np.zeros((matrix.shape[0], width), np.float32)
-                    with concurrent.futures.ThreadPoolExecutor(threads) as pool:
-                        ours = fastest(options.runs, lambda: kernel.multiply(
-                            number, dense, product, pool if threads > 1 else None))
-                    if np.abs(product - expected).max() > TOLERANCE * np.abs(expected).max():
-                        print(f"FAIL  {level}, {width} columns: the products differ")
-                        failed = True
-                    least, due = roof(matrix, width, readings, operations)
-                    print(f"{width:7} {level:8} {threads:7} {lines:7} {1000 * ours:8.2f} {theirs / ours:6.1f} "
-                          f"{2e-9 * matrix.nnz * width / ours:8.1f} {100 * least / ours:6.0f} %  {due}", flush=True)
+        race = Race(matrix, kernel, width, options.runs)
+        race.print_theirs()
+        for level in (level for level, number in LEVELS.items() if number <= kernel.highest):
+            for threads, bounds in measured.items():
+                for lines in race.layouts:
+                    failed |= not race.run(level, threads, bounds, lines)
     return int(failed)
 
 

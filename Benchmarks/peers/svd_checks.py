@@ -2,8 +2,9 @@
 
     python3 svd_checks.py folder factors.npz
 
-Exit status 0: factors orthonormal, residuals no larger than certified, the energy ARPACK's, and values and subspaces that
-the certificate trusts equal to ARPACK's; 1: not so.
+Exit status 0: as many triplets as asked for, all accurate and some trusted by the certificate, factors orthonormal, residuals
+no larger than certified, the energy ARPACK's, and values and subspaces that the certificate trusts equal to ARPACK's; 1: not
+so.
 """
 
 import argparse
@@ -35,8 +36,13 @@ def worst_sine(found, left, right):
 
 
 def check(found, left, values, right, report):
-    trusted = found.certificate["trusted"]
+    trusted, accurate = found.certificate["trusted"], found.certificate["accurate"]
     rank = len(found.values)
+    report.check("triplets", rank == found.certificate["rank"] == found.certificate["requestedRank"] <= len(values),
+                 f"{rank} of {found.certificate['requestedRank']} asked for, ARPACK has {len(values)}")
+    report.check("accurate", accurate == rank, f"{accurate} of {rank}")
+    # A certificate that trusts nothing would pass all that follows.
+    report.check("trusted", trusted > 0, f"{trusted} of {rank}")
     report.check_at_most("left vectors, distance from orthonormal", departure(found.left), ORTHOGONALITY_TOLERANCE)
     report.check_at_most("right vectors, distance from orthonormal", departure(found.right), ORTHOGONALITY_TOLERANCE)
     residuals = relative_residuals(found.matrix, found.left, found.values, found.right)

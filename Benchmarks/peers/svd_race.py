@@ -40,7 +40,7 @@ REFERENCE_LIBRARIES = {"/usr/lib/x86_64-linux-gnu/blas": "libblas.so.3",
 REFERENCE_LIMIT = 4
 # Times the bytes of the matrix, its transpose and the basis may Stemma's memory grow over what it needs without an SVD.
 MEMORY_LIMIT = 1.5
-# Columns beyond the rank that the basis is reckoned with: four blocks.
+# Columns beyond the rank that the basis is supposed to have: four blocks.
 EXTRA_COLUMNS = 4 * 32
 # The columns that Stemma multiplies at once.
 BLOCK = 32

@@ -4,6 +4,7 @@
 /// holds already; T = Qᵀ · G · Q comes of that by itself. Source: Golub and Underwood, "The block Lanczos method for computing
 /// eigenvalues", Mathematical Software III, 1977; with full reorthogonalisation, as rounding to `Float` would soon undo what
 /// the short recurrence alone keeps orthogonal. A copy shares the memory of the basis: only one may be extended.
+/// (Were it noncopyable, a release build by Swift 6.3.1 would stop in its first product.)
 struct BlockLanczos {
     private let first: SparseMatrix
     private let second: SparseMatrix

@@ -16,8 +16,7 @@ extension TruncatedSVD.Certificate {
             subspace.range.upperBound <= count
                 ? subspace : Subspace(range: subspace.range.lowerBound..<count, sine: 1)
         }
-        let accurate = accurate
-        trusted = subspaces.last { $0.isTrusted && $0.range.upperBound <= accurate }?.range.upperBound ?? 0
+        trusted = subspaces.trusted(upTo: accurate)
         missedBound = max(
             certificate.missedBound, count < values.count ? values[count] + certificate.residuals[count] : 0)
         frobenius2 = certificate.frobenius2

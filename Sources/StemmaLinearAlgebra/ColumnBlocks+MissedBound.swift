@@ -19,9 +19,10 @@ extension ColumnBlocks {
     /// - Parameters:
     ///   - first: from the blocks' side to the other.
     ///   - second: its transpose.
-    func missedBound(first: SparseMatrix, second: SparseMatrix, workers: Workers) -> Double {
+    ///   - seed: of the Gaussian vectors.
+    func missedBound(first: SparseMatrix, second: SparseMatrix, seed: UInt64, workers: Workers) -> Double {
         let (probe, half) = (capacity - 1, ColumnBlocks(rows: first.rows, capacity: 1))
-        fillNormally(probe, seed: 0x6D69_7373_6564, workers: workers)
+        fillNormally(probe, seed: seed, workers: workers)
         removeSpace(from: probe, workers: workers)
         for _ in 0..<Self.productsOfMissedBound / 2 {
             first.multiply(self, block: probe, into: half, block: 0, workers: workers)
@@ -34,6 +35,10 @@ extension ColumnBlocks {
         return (alpha * (2 / Double.pi).squareRoot() * longest).squareRoot().squareRoot()
     }
 
+    /// Keeps these random numbers apart from those of other uses of the seed, so that the bound is not told by vectors that
+    /// the decomposition has seen.
+    private static let stream: UInt64 = 0x6D69_7373 << 32
+
     /// Takes from a block its projection onto all others before it.
     private func removeSpace(from number: Int, workers: Workers) {
         let coefficients = grams(0..<number, with: number, workers: workers)
@@ -42,15 +47,16 @@ extension ColumnBlocks {
 
     /// Fills a block with normally distributed numbers, each pair made from the seed and its own place (Box and Muller 1958).
     private func fillNormally(_ number: Int, seed: UInt64, workers: Workers) {
-        let (lengths, turns) = (CounterRandom(seed: seed, stream: 1), CounterRandom(seed: seed, stream: 2))
+        let lengths = CounterRandom(seed: seed, stream: Self.stream)
+        let angles = CounterRandom(seed: seed, stream: Self.stream + 1)
         let (ranges, width) = (rowRanges, BlockKernel.width)
         let target = unsafe SharedMemory(block(number))
         workers.forEach(blocks: ranges.count) { part in
             for place in stride(from: ranges[part].lowerBound * width, to: ranges[part].upperBound * width, by: 2) {
                 let length = (-2 * log(1 - lengths.uniform(at: place))).squareRoot()
-                let turn = 2 * .pi * turns.uniform(at: place)
-                unsafe target.base[place] = Float(length * cos(turn))
-                unsafe target.base[place + 1] = Float(length * sin(turn))
+                let angle = 2 * .pi * angles.uniform(at: place)
+                unsafe target.base[place] = Float(length * cos(angle))
+                unsafe target.base[place + 1] = Float(length * sin(angle))
             }
         }
     }

@@ -1,7 +1,8 @@
 /// A matrix in blocks of `BlockKernel.width` columns, one block after another in one piece of memory.
 ///
-/// What arrays do not give: rows begin where cache lines begin, or each would lie in one line more than it needs; and room for more blocks is set aside at once, in large pages, of which only those are
-/// taken that blocks come to lie in, for a page fault costs more than the sums that fill a page.
+/// What arrays do not give: rows begin where cache lines begin, or each would lie in one line more than it needs; and room
+/// for more blocks is set aside at once, in large pages, of which only those are taken that blocks come to lie in, for a page
+/// fault costs more than the sums that fill a page.
 @safe final class ColumnBlocks: @unchecked Sendable {
     /// The rows of each block.
     let rows: Int

@@ -24,7 +24,6 @@ public struct CounterRandom: Sendable {
         precondition(bound > 0, "A random integer needs a positive bound.")
         return Int(bits(at: index).multipliedFullWidth(by: UInt64(bound)).high)
     }
-
 }
 
 /// A bijection of 64 bits in which each bit of the answer depends on all bits given.
@@ -36,17 +35,4 @@ package func mixed(_ value: UInt64) -> UInt64 {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
-}
-
-extension Matrix<Float> {
-    /// A matrix of numbers uniform in −1 ..< 1, each made from the seed and its own place.
-    static func random(rows: Int, columns: Int, seed: UInt64, workers: Workers) -> Matrix {
-        let generator = CounterRandom(seed: seed)
-        let blocks = blocks(of: rows * columns, size: 65_536)
-        return unsafe Matrix(rows: rows, columns: columns) { target in
-            workers.forEach(blocks: blocks.count) { block in
-                for index in blocks[block] { unsafe target.base[index] = Float(generator.uniform(at: index) * 2 - 1) }
-            }
-        }
-    }
 }

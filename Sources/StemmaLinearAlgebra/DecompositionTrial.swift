@@ -4,8 +4,8 @@ public struct DecompositionTrial: Sendable {
     public let rank: Int
     /// The seconds it took.
     public let seconds: Double
-    /// How many triplets have a residual under 1 % of their value.
-    public let close: Int
+    /// How many triplets, counted from the first without a gap, have a residual under 1 % of their value.
+    public let accurate: Int
     /// The largest residual, as a part of its singular value.
     public let worstResidual: Double
     /// The energy of the triplets, as a part of the most that so many can hold.
@@ -13,7 +13,8 @@ public struct DecompositionTrial: Sendable {
 
     /// Decomposes.
     ///
-    /// - Throws: `wrongAnswer` when a value is not what its certificate says, or what stopped the decomposition.
+    /// - Throws: `wrongAnswer` when a value, the energy or what was missed is not what the certificate says, or what stopped
+    ///   the decomposition.
     public init(_ planted: PlantedMatrix, rank: Int, seed: UInt64, workers: Workers) throws(NumericBenchError) {
         let start = ContinuousClock.now
         let found: TruncatedSVD
@@ -28,24 +29,40 @@ public struct DecompositionTrial: Sendable {
         try Self.check(found, planted)
         let relative = zip(found.certificate.residuals, found.singularValues).map { $0 / $1 }
         self.rank = found.rank
-        close = relative.count { $0 < 0.01 }
+        accurate = found.certificate.accurate
         worstResidual = relative.max() ?? 0
         let best = planted.singularValues.prefix(rank).reduce(0) { $0 + $1 * $1 }
         energyOfBest = found.singularValues.reduce(0) { $0 + $1 * $1 } / best
     }
 
-    /// Within each residual of its value there must be a true singular value, and no value may exceed the true one of its
-    /// place: what a subspace holds of a matrix is never more than all (Cauchy's interlacing).
-    private static func check(_ found: TruncatedSVD, _ planted: PlantedMatrix) throws(NumericBenchError) {
-        let largest = planted.singularValues.first ?? 0
+    /// Checks the values, what is said to be missed, and the energy.
+    ///
+    /// Each value must be within its residual of the true one of its place, and not exceed it: what a subspace holds of a
+    /// matrix is never more than all (Cauchy's interlacing).
+    static func check(_ found: TruncatedSVD, _ planted: PlantedMatrix) throws(NumericBenchError) {
+        let (known, values) = (planted.singularValues, found.singularValues)
         // The values and the matrix they belong to are rounded to Float: sums of some hundred products.
-        let rounding = 1e-5 * largest
-        for (place, value) in found.singularValues.enumerated() {
+        let rounding = 1e-5 * (known.first ?? 0)
+        guard values.count <= known.count else { throw .wrongAnswer("the rank of a known matrix") }
+        for (place, value) in values.enumerated() {
             let bound = found.certificate.residuals[place] + rounding
-            let nearest = planted.singularValues.map { abs($0 - value) }.min() ?? .infinity
-            guard nearest <= bound, value <= planted.singularValues[place] + rounding else {
+            guard known[place] - value <= bound, value - known[place] <= rounding else {
                 throw .wrongAnswer("singular value number \(place + 1) of a known matrix")
             }
+        }
+        if values.count < known.count, known[values.count] > found.certificate.missedBound + rounding {
+            throw .wrongAnswer("the bound of what was missed of a known matrix")
+        }
+        try checkEnergy(found, known)
+    }
+
+    /// The energy must be that of the values, as a part of all.
+    private static func checkEnergy(_ found: TruncatedSVD, _ known: [Double]) throws(NumericBenchError) {
+        let all = known.reduce(0) { $0 + $1 * $1 }
+        let kept = found.singularValues.reduce(0) { $0 + $1 * $1 }
+        // The matrix is rounded to Float, each element to 2⁻²⁴.
+        guard abs(found.certificate.energy * all - kept) <= 1e-5 * all else {
+            throw .wrongAnswer("the energy of a known matrix")
         }
     }
 }

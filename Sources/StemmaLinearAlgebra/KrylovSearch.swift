@@ -1,13 +1,13 @@
-/// When to look at what a growing basis holds, when to begin anew with the best of it, and when to end.
+/// When to check what a growing basis holds, when to begin anew with the best of it, and when to end.
 struct KrylovSearch {
     /// The number of triplets wanted, no more than there are.
     let rank: Int
     /// The size of a residual, relative to its value, that is small enough.
-    private let tolerance: Double
+    let tolerance: Double
     /// The number of blocks the basis may have.
     let limit: Int
     /// How many of them a restart keeps.
-    private let kept: Int
+    let kept: Int
     /// The number of blocks that span all there is.
     private let whole: Int
     private let restartLimit: Int
@@ -29,12 +29,12 @@ struct KrylovSearch {
     func run(
         _ lanczos: inout BlockLanczos, _ progress: TruncatedSVD.ProgressHandler?
     ) throws(LinearAlgebraError) -> BlockLanczos.RitzPairs {
-        var (restarts, look, last) = (0, firstLook, (blocks: 0, worst: Double.infinity))
+        var (restarts, check, last) = (0, firstCheck, (blocks: 0, worst: Double.infinity))
         while true {
             try lanczos.extend()
             let count = lanczos.count
             let isFull = count >= limit || lanczos.isInvariant
-            guard isFull || count >= look else { continue }
+            guard isFull || count >= check else { continue }
             let pairs = try lanczos.ritzPairs(kept * BlockKernel.width)
             let errors = relativeResiduals(of: pairs)
             if let progress, !progress(.init(found: errors.prefix { $0 <= tolerance }.count, rank: rank)) {
@@ -46,16 +46,16 @@ struct KrylovSearch {
                 if restarts == restartLimit { return pairs }
                 restarts += 1
                 lanczos.restart(with: pairs)
-                (look, last) = (kept + 2, (kept, worst))
+                (check, last) = (kept + 2, (kept, worst))
             } else {
-                look = nextLook(after: (count, worst), last)
+                check = nextCheck(after: (count, worst), last)
                 last = (count, worst)
             }
         }
     }
 
     /// A basis holds next to nothing of the last triplets before it is half as wide again as their number.
-    private var firstLook: Int { min(kept + max(2, kept / 2), limit) }
+    var firstCheck: Int { min(kept + max(2, kept / 2), limit) }
 
     /// ‖residual‖ / θ of each pair that is wanted; 0 where both are nothing but rounding.
     private func relativeResiduals(of pairs: BlockLanczos.RitzPairs) -> [Double] {
@@ -66,8 +66,8 @@ struct KrylovSearch {
     }
 
     /// At how many blocks the worst residual should be small enough. It falls ever faster, so that four fifths of the blocks that
-    /// the last two looks would ask for are a good guess; and not far ahead, since each look tells more.
-    private func nextLook(after now: (blocks: Int, worst: Double), _ last: (blocks: Int, worst: Double)) -> Int {
+    /// the last two checks would ask for are a good guess; and not far ahead, since each check tells more.
+    func nextCheck(after now: (blocks: Int, worst: Double), _ last: (blocks: Int, worst: Double)) -> Int {
         guard last.worst.isFinite, now.worst.isFinite, now.worst < last.worst else { return now.blocks + 2 }
         let rate = logarithm(last.worst / now.worst) / Double(now.blocks - last.blocks)
         let needed = logarithm(now.worst / tolerance) / rate

@@ -27,11 +27,3 @@ extension LinearAlgebraError: CustomStringConvertible {
         }
     }
 }
-
-/// A size as LAPACK counts.
-///
-/// - Throws: `tooLarge` if it does not fit in 32 bits.
-func lapackSize(_ size: Int) throws(LinearAlgebraError) -> Int32 {
-    guard let fitting = Int32(exactly: size) else { throw .tooLarge(size: size) }
-    return fitting
-}

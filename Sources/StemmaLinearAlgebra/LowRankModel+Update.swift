@@ -20,14 +20,14 @@ extension LowRankModel {
         precondition(new.columns == rightVectors.rows, "New rows must have the columns of the model.")
         try new.checkFinite()
         var (factor, bound) = (ScaledVectors(vectors: rightVectors, values: singularValues), errorBound)
-        var turns: [(top: Matrix<Double>, bottom: Matrix<Double>)] = []
+        var rotations: [(top: Matrix<Double>, bottom: Matrix<Double>)] = []
         for range in blocks(of: new.rows, size: Self.blockRows) {
             let step = try JoinedRows(factor, SparseRows(new.rows(range)), limit: rankLimit, workers: workers)
             bound = bound.discarding(step.discarded, of: step.whole)
-            turns.append((step.topTurn, step.bottomTurn))
+            rotations.append((step.topRotation, step.bottomRotation))
             factor = step.factor
         }
-        let left = leftVectors.turned(by: turns, workers: workers)
+        let left = leftVectors.rotated(by: rotations, workers: workers)
         return LowRankModel(
             SingularTriplets(left: left, values: factor.values, right: factor.vectors), rankLimit: rankLimit,
             frobenius2: frobenius2 + new.frobeniusNormSquared, errorBound: bound)
@@ -48,8 +48,8 @@ extension LowRankModel {
         let step = try JoinedRows(
             ScaledVectors(vectors: rightVectors, values: singularValues),
             ScaledVectors(vectors: other.rightVectors, values: other.singularValues), limit: limit, workers: workers)
-        let upper = leftVectors.multipliedInDouble(by: step.topTurn, workers: workers)
-        let lower = other.leftVectors.multipliedInDouble(by: step.bottomTurn, workers: workers)
+        let upper = leftVectors.multipliedInDouble(by: step.topRotation, workers: workers)
+        let lower = other.leftVectors.multipliedInDouble(by: step.bottomRotation, workers: workers)
         return LowRankModel(
             SingularTriplets(left: upper.above(lower), values: step.factor.values, right: step.factor.vectors),
             rankLimit: limit, frobenius2: frobenius2 + other.frobenius2,
@@ -58,16 +58,17 @@ extension LowRankModel {
 }
 
 extension Matrix<Float> {
-    /// The left vectors after several steps, each of which turned those there were and added its bottom turn below.
+    /// The left vectors after several steps, each of which rotated those there were and added its bottom rotation below.
     ///
-    /// The small turns are multiplied first, in `Double`, from the last to the first, so that each row is turned and
+    /// The small rotations are multiplied first, in `Double`, from the last to the first, so that each row is rotated and
     /// rounded once.
-    fileprivate func turned(by turns: [(top: Matrix<Double>, bottom: Matrix<Double>)], workers: Workers) -> Matrix {
-        guard var after = turns.last.map({ Matrix<Double>.identity($0.top.columns) }) else { return self }
+    fileprivate func rotated(by rotations: [(top: Matrix<Double>, bottom: Matrix<Double>)], workers: Workers) -> Matrix
+    {
+        guard var after = rotations.last.map({ Matrix<Double>.identity($0.top.columns) }) else { return self }
         var added: [Matrix<Float>] = []
-        for turn in turns.reversed() {
-            added.append(turn.bottom.multiplied(by: after, workers: workers).inSinglePrecision())
-            after = turn.top.multiplied(by: after, workers: workers)
+        for rotation in rotations.reversed() {
+            added.append(rotation.bottom.multiplied(by: after, workers: workers).inSinglePrecision())
+            after = rotation.top.multiplied(by: after, workers: workers)
         }
         let first = multipliedInDouble(by: after, workers: workers)
         let below = added.reversed()

@@ -3,15 +3,15 @@ import CKernels
 extension MachineLimits {
     /// The working sets that are read, in bytes: 16 KiB to 256 MiB, each four times the one before.
     static let workingSets = (0..<8).map { 16_384 << (2 * $0) }
-    /// What each thread reads of every working set, in bytes, and how many numbers it turns over in registers.
-    private static let (bytesRead, roundsReckoned) = (1 << 28, 4_000_000)
+    /// What each thread reads of every working set, in bytes, and how often it multiplies and adds in registers.
+    private static let (bytesRead, roundsOfArithmetic) = (1 << 28, 4_000_000)
 
     /// Measures.
     ///
     /// Each thread reads the same memory from another place on, round and round. Takes 256 MiB, and some seconds.
     ///
     /// - Parameter runs: how often each is measured; the fastest counts, as whatever else runs only takes away.
-    /// - Throws: `wrongAnswer` when the numbers read or reckoned do not add up to what is known.
+    /// - Throws: `wrongAnswer` when the numbers read or worked out do not add up to what is known.
     public init(
         of workers: Workers, runs: Int = 5, _ instructionSet: InstructionSet = .current
     ) throws(NumericBenchError) {
@@ -24,7 +24,7 @@ extension MachineLimits {
         }
         self.init(
             threads: workers.count, instructionSet: instructionSet, readings: readings,
-            operationsPerSecond: try Self.speedOfReckoning(runs, workers, instructionSet))
+            operationsPerSecond: try Self.speedOfArithmetic(runs, workers, instructionSet))
     }
 
     private static func speed(
@@ -48,28 +48,19 @@ extension MachineLimits {
         return Double(size * rounds * workers.count) / seconds
     }
 
-    private static func speedOfReckoning(
+    private static func speedOfArithmetic(
         _ runs: Int, _ workers: Workers, _ instructionSet: InstructionSet
     ) throws(NumericBenchError) -> Double {
         var counts: [Double] = []
         let seconds = fastest(of: runs) {
             counts = workers.map(blocks: workers.count) { _ in
-                stemma_multiply_add(Int32(instructionSet.rawValue), roundsReckoned)
+                stemma_multiply_add(Int32(instructionSet.rawValue), roundsOfArithmetic)
             }
         }
         // Vectors of 16 numbers, all of which come to 1.
         guard counts.allSatisfy({ $0 > 0 && $0.truncatingRemainder(dividingBy: 16) == 0 }) else {
             throw .wrongAnswer("numbers that all come to one")
         }
-        return 2 * counts.reduce(0, +) * Double(roundsReckoned) / seconds
+        return 2 * counts.reduce(0, +) * Double(roundsOfArithmetic) / seconds
     }
-}
-
-/// The seconds of the fastest of some runs.
-func fastest(of runs: Int, _ body: () -> Void) -> Double {
-    (0..<runs).map { _ in
-        let start = ContinuousClock.now
-        body()
-        return (ContinuousClock.now - start) / .seconds(1)
-    }.min() ?? 0
 }

@@ -1,5 +1,5 @@
 /// What a number of threads of this machine can do at most, measured here and now: how fast they read, how fast they
-/// reckon.
+/// multiply and add.
 ///
 /// No word of the system about its caches is needed, which on a virtual machine may be wrong: the speed of reading is
 /// measured for working sets of rising size, and shows where a cache ends.

@@ -14,19 +14,15 @@ extension Matrix<Float> {
     /// analysis of the CholeskyQR2 algorithm", ETNA 44, 2015) by about 10⁻⁶. Where the triangle shows a κ beyond 256,
     /// and so for dependent columns, Householder reflections take over; they always give orthonormal columns.
     ///
-    /// - Parameters:
-    ///   - passes: 1 is enough to go on from in a power iteration, 2 makes the basis orthonormal to rounding.
     /// - Returns: R, `columns × columns`, zeros below the diagonal.
     /// - Throws: `tooLarge` when a size is beyond LAPACK's.
     /// - Precondition: at least as many rows as columns.
-    /// - Complexity: O(rows · columns²) for each pass; the same result for any number of workers.
-    mutating func orthonormalizeColumns(
-        passes: Int, workers: Workers
-    ) throws(LinearAlgebraError) -> Matrix<Double> {
+    /// - Complexity: O(rows · columns²); the same result for any number of workers.
+    mutating func orthonormalizeColumns(workers: Workers) throws(LinearAlgebraError) -> Matrix<Double> {
         precondition(rows >= columns, "Only so many columns can be orthonormal as there are rows.")
         var triangle = Matrix<Double>.identity(columns)
         guard columns > 0 else { return triangle }
-        for _ in 0..<passes {
+        for _ in 0..<2 {
             guard let factor = gram(workers: workers).choleskyFactor(), factor.diagonalSpread <= safeSpread else {
                 return try orthonormalizeByReflections().multiplied(by: triangle, workers: workers)
             }

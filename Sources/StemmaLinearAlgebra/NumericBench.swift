@@ -2,8 +2,8 @@
 ///
 /// Every answer is checked before its time counts.
 public struct NumericBench: Sendable {
-    /// The dense columns of the products that are timed; the solver's blocks are of such widths.
-    public static let widths = [32, 64, 128]
+    /// The dense columns of the products that are timed, as the solver makes them: blocks of 32, one after another.
+    public static let widths = [32, 128, 512]
 
     /// A sparse product that was timed.
     public struct Product: Sendable {
@@ -13,7 +13,7 @@ public struct NumericBench: Sendable {
         public let seconds: Double
         /// Multiplications and additions a second.
         public let operationsPerSecond: Double
-        /// The least time the machine's limits allow, and which of them does.
+        /// The least time the machine's limits allow for so many blocks, and which of them does.
         public let roof: SparseProductRoof
 
         /// The part of the machine's limit that is reached: 1 where the product takes the least time there is.
@@ -28,11 +28,13 @@ public struct NumericBench: Sendable {
     public let products: [Product]
     /// The truncated decomposition.
     public let decomposition: DecompositionTrial
+    /// Whether each product was made so seldom that whatever else ran may have slowed it.
+    public let isRough: Bool
 
     /// Measures.
     ///
     /// - Parameters:
-    ///   - articles: the rows of the matrix, rounded up to a power of two; memory grows with them, some 4 kB each.
+    ///   - articles: the rows of the matrix, rounded up to a power of two; memory grows with them, some 6 kB each.
     ///   - rank: the triplets of the decomposition.
     ///   - runs: how often a product is made and, 5 times at most, a limit is measured; the fastest counts.
     ///   - seed: what the matrix is drawn by.
@@ -46,13 +48,14 @@ public struct NumericBench: Sendable {
         let planted: PlantedMatrix
         do { planted = try PlantedMatrix(articles: articles, seed: seed) } catch { throw .decomposition(error) }
         shape = (planted.matrix.rows, planted.matrix.columns, planted.matrix.entryCount)
+        isRough = runs < 3
         let most = limits[limits.count - 1]
         products = try Self.widths.map { width throws(NumericBenchError) in
             let trial = SparseProductTrial(planted.matrix, width: width, workers: workers)
             let seconds = try trial.seconds(fastestOf: runs)
             return Product(
                 width: width, seconds: seconds, operationsPerSecond: trial.operations / seconds,
-                roof: SparseProductRoof(of: planted.matrix, width: width, within: most))
+                roof: trial.roof(within: most))
         }
         decomposition = try DecompositionTrial(planted, rank: rank, seed: seed, workers: workers)
     }

@@ -16,13 +16,10 @@ struct ScaledProblem: Sendable {
         let norm2 = original.frobeniusNormSquared
         let exponent = norm2 == 0 ? 0 : norm2.exponent / 2
         scale = abs(exponent) <= 30 ? 1 : Double(sign: .plus, exponent: Int(exponent), significand: 1)
-        var scaled = original
-        if scale != 1 {
-            let scale = scale
-            scaled.values = original.values.map { Float(Double($0) / scale) }
-        }
-        matrix = scaled
-        transpose = scaled.transposed(workers: workers)
+        let scale = scale
+        matrix =
+            scale == 1 ? original : original.replacingValues(by: original.values.map { Float(Double($0) / scale) })
+        transpose = matrix.transposed(workers: workers)
         frobenius2 = norm2 / scale / scale
     }
 }

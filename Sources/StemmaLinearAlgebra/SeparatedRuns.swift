@@ -35,32 +35,30 @@ struct SeparatedRuns {
 
     private struct Bounds {
         private let values: [Double]
-        private let residuals: [Double]
-        private let following: [ApproximateValue]
+        /// Before each place, the least that a true value of those before it may be.
+        private let lowest: [Double]
+        /// At each place, the most that a true value of its own, or of any after it, may be.
+        private let highest: [Double]
         /// The sums of the squares of the residuals before each place.
         private let squares: [Double]
 
         init(_ values: [Double], _ residuals: [Double], _ following: [ApproximateValue]) {
-            (self.values, self.residuals, self.following) = (values, residuals, following)
+            self.values = values
+            lowest = zip(values, residuals).reduce(into: [.infinity]) { $0.append(min($0[$0.count - 1], $1.0 - $1.1)) }
+            let last = following.map { $0.value + $0.residual }.max() ?? 0
+            highest = zip(values, residuals).reversed().reduce(into: [last]) {
+                $0.append(max($0[$0.count - 1], $1.0 + $1.1))
+            }.reversed()
             squares = residuals.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1 * $1) }
         }
 
+        /// A poor approximation far away may stand for a true value nearby, so all count, not the neighbours alone.
         func sine(of run: Range<Int>) -> Double {
-            let gap = min(gapBefore(run.lowerBound), gapAfter(run.upperBound))
+            let gapBefore = lowest[run.lowerBound] - values[run.lowerBound]
+            let gapAfter = values[run.upperBound - 1] - highest[run.upperBound]
+            let gap = min(gapBefore, gapAfter)
             let size = (2 * max(0, squares[run.upperBound] - squares[run.lowerBound])).squareRoot()
             return gap > 0 ? size / gap : .infinity
-        }
-
-        /// How far a run that begins at a place is at least from the true values of those before it.
-        private func gapBefore(_ place: Int) -> Double {
-            place == 0 ? .infinity : values[place - 1] - residuals[place - 1] - values[place]
-        }
-
-        /// How far a run that ends before a place is at least from the true values of the place and all after it.
-        private func gapAfter(_ place: Int) -> Double {
-            let last = values[place - 1]
-            if place < values.count { return last - (values[place] + residuals[place]) }
-            return last - (following.map { $0.value + $0.residual }.max() ?? 0)
         }
     }
 }

@@ -10,7 +10,7 @@ extension SingularTriplets {
         progress: TruncatedSVD.ProgressHandler? = nil
     ) throws(LinearAlgebraError) {
         let found = try Self.space(of: problem, configuration, workers: workers, progress)
-        try self.init(found.space, count: found.count, problem, workers: workers)
+        try self.init(found.space, count: found.count, problem, seed: configuration.seed, workers: workers)
         following = found.following
         products += found.products
     }
@@ -40,8 +40,9 @@ extension SingularTriplets {
     ///
     /// - Parameters:
     ///   - space: `count` orthonormal columns, near the triplets' own.
+    ///   - seed: of what is looked for beyond the space.
     private init(
-        _ space: ColumnBlocks, count: Int, _ problem: ScaledProblem, workers: Workers
+        _ space: ColumnBlocks, count: Int, _ problem: ScaledProblem, seed: UInt64, workers: Workers
     ) throws(LinearAlgebraError) {
         let isWide = problem.matrix.rows <= problem.matrix.columns
         let (first, second) = isWide ? (problem.transpose, problem.matrix) : (problem.matrix, problem.transpose)
@@ -50,15 +51,15 @@ extension SingularTriplets {
         for block in 0..<blocks {
             first.multiply(space, block: block, into: image, block: block, workers: workers)
         }
-        let (triangle, turn) = try image.factored(columns: count, workers: workers)
+        let (triangle, factor) = try image.factored(columns: count, workers: workers)
         let small = try SingularValueDecomposition(of: triangle)
         image.multiply(
-            bySquare: turn.multiplied(by: small.leftVectors, workers: workers).filledUp(to: blocks), workers: workers)
+            bySquare: factor.multiplied(by: small.leftVectors, workers: workers).filledUp(to: blocks), workers: workers)
         space.multiply(
             bySquare: small.rightVectorsTransposed.transposed().filledUp(to: blocks), workers: workers)
         values = small.singularValues
         residuals = Self.residuals(space, image, values, second, workers)
-        missedBound = space.missedBound(first: first, second: second, workers: workers)
+        missedBound = space.missedBound(first: first, second: second, seed: seed, workers: workers)
         // The image and the residuals of each block, and the probes of what was missed.
         products = (2 * blocks + ColumnBlocks.productsOfMissedBound) * BlockKernel.width
         let (short, long) = (
@@ -86,20 +87,20 @@ extension ColumnBlocks {
     /// and are left as they are; others are made orthonormal in place.
     fileprivate func factored(
         columns: Int, workers: Workers
-    ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, turn: Matrix<Double>) {
+    ) throws(LinearAlgebraError) -> (triangle: Matrix<Double>, factor: Matrix<Double>) {
         var gram = gram(count: capacity, workers: workers).leadingRows(columns).leadingColumns(columns)
         let lengths = (0..<columns).map { gram[$0, $0].squareRoot() }
         let scales = lengths.map { $0 > 0 ? 1 / $0 : 0 }
         // Columns of one length: the short ones would be lost in the others' rounding.
         for row in 0..<columns { for column in row..<columns { gram[row, column] *= scales[row] * scales[column] } }
         if var triangle = gram.choleskyFactor(), triangle.diagonalSpread < 2 {
-            let turn = triangle.inverseOfUpperTriangle().scalingRows(by: scales)
+            let factor = triangle.inverseOfUpperTriangle().scalingRows(by: scales)
             triangle.scaleColumns(by: lengths)
-            return (triangle, turn)
+            return (triangle, factor)
         }
         var all = matrix(columns: columns, workers: workers)
         all.scaleColumns(by: scales.map { Float($0) })
-        var triangle = try all.orthonormalizeColumns(passes: 2, workers: workers)
+        var triangle = try all.orthonormalizeColumns(workers: workers)
         triangle.scaleColumns(by: lengths)
         write(all)
         return (triangle, .identity(columns))

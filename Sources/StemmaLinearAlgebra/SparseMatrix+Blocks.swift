@@ -1,5 +1,3 @@
-import CKernels
-
 extension SparseMatrix {
     /// Writes the product self · (a block) over a block of others, `rows` long.
     ///
@@ -17,21 +15,12 @@ extension SparseMatrix {
         }
     }
 
-    /// Writes the product of some rows with a block over rows of a block.
+    /// Writes the product of some rows with a block, which has a row for each column, over rows of a block.
     @unsafe private func multiply(
         _ range: Range<Int>, by factors: SharedMemory<Float>, into target: UnsafeMutablePointer<Float>
     ) {
-        unsafe rowOffsets.withUnsafeBufferPointer { offsets in
-            unsafe columnIndices.withUnsafeBufferPointer { indices in
-                unsafe values.withUnsafeBufferPointer { values in
-                    // Columns are below `columns`, as `init` has checked: the factors have a row for each.
-                    unsafe stemma_sparse_times_dense(
-                        Int32(InstructionSet.current.rawValue), offsets.baseAddress, indices.baseAddress,
-                        values.baseAddress, factors.base, BlockKernel.width, BlockKernel.width, target,
-                        BlockKernel.width, range.lowerBound, range.upperBound)
-                }
-            }
-        }
+        unsafe multiply(
+            range, by: factors.base, columns: BlockKernel.width, stride: BlockKernel.width, into: target)
     }
 
     /// ‖A x − σ y‖² for each column x of a block and y of another, in `Double`, ranges of rows joined in order.

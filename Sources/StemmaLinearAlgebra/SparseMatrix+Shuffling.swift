@@ -18,13 +18,13 @@ extension SparseMatrix {
             ranges[block].flatMap { shuffle.draw(for: byColumn.entries(ofRow: $0), random) }
         } finish: { _ in
         }
-        return byColumn.turned(movedTo: blocks.results.flatMap(\.result))
+        return byColumn.transposed(movedTo: blocks.results.flatMap(\.result))
     }
 
     /// The transpose after each entry has got another column, `places`, no two of a row the same.
     ///
     /// A counting sort: the rows come in order, so columns rise within each row of the transpose.
-    private func turned(movedTo places: [Int32]) -> SparseMatrix {
+    private func transposed(movedTo places: [Int32]) -> SparseMatrix {
         precondition(places.count == entryCount, "Each entry needs one place.")
         var offsets = [Int](repeating: 0, count: columns + 1)
         for place in places { offsets[Int(place) + 1] += 1 }

@@ -11,8 +11,8 @@ public struct SparseMatrix: Sendable, Equatable {
     public let rowOffsets: [Int]
     /// The column of each entry.
     public let columnIndices: [Int32]
-    /// The value of each entry.
-    public var values: [Float]
+    /// The value of each entry. None can be taken away from outside: the products read as many as there are columns.
+    public internal(set) var values: [Float]
 
     /// Creates a matrix from its three arrays.
     ///
@@ -47,6 +47,16 @@ public struct SparseMatrix: Sendable, Equatable {
         self.rowOffsets = rowOffsets
         self.columnIndices = columnIndices
         self.values = values
+    }
+
+    /// The matrix with other values at the same places.
+    ///
+    /// - Parameter values: one for each entry, in their order.
+    public func replacingValues(by values: [Float]) -> SparseMatrix {
+        precondition(values.count == entryCount, "Each entry keeps its value.")
+        var result = self
+        result.values = values
+        return result
     }
 
     /// The number of stored entries.

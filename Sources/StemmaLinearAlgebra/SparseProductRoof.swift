@@ -35,7 +35,7 @@ public struct SparseProductRoof: Sendable, Equatable {
         self.limit = limit
     }
 
-    /// Reckons the roof.
+    /// Works the roof out.
     ///
     /// - Parameters:
     ///   - width: the columns of the dense matrix.
@@ -55,7 +55,7 @@ public struct SparseProductRoof: Sendable, Equatable {
     }
 }
 
-/// What a product reckons and moves.
+/// What a product works out and moves.
 private struct Traffic {
     /// Multiplications and additions.
     let operations: Double

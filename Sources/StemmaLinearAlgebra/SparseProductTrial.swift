@@ -11,6 +11,13 @@ public struct SparseProductTrial: Sendable {
     /// Multiplications and additions of one product.
     public var operations: Double { 2 * Double(matrix.entryCount) * Double(width) }
 
+    /// The least time within the limits of a machine: that of one block, as often as there are blocks, since each passes the
+    /// sparse matrix and its own dense rows anew.
+    public func roof(within limits: MachineLimits) -> SparseProductRoof {
+        let block = SparseProductRoof(of: matrix, width: BlockKernel.width, within: limits)
+        return SparseProductRoof(seconds: block.seconds * Double(dense.capacity), limit: block.limit)
+    }
+
     /// - Parameter width: the columns of the dense matrix, a multiple of 32.
     public init(_ matrix: SparseMatrix, width: Int, workers: Workers) {
         precondition(width > 0 && width % BlockKernel.width == 0, "The columns fill blocks.")

@@ -17,6 +17,11 @@ struct SymmetricEigenpairs: Sendable {
     /// - Throws: `noConvergence` when neither method converges.
     /// - Complexity: O(size³), one thread.
     init(largest count: Int, of matrix: Matrix<Double>) throws(LinearAlgebraError) {
+        try self.init(largest: count, of: matrix, methods: [.divideAndConquer, .iteration])
+    }
+
+    /// Finds them by the first of the methods that converges.
+    init(largest count: Int, of matrix: Matrix<Double>, methods: [Method]) throws(LinearAlgebraError) {
         precondition(matrix.rows == matrix.columns, "Only a square matrix has eigenvalues.")
         _ = BLASLibrary.isSingleThreaded
         let count = min(count, matrix.rows)
@@ -24,7 +29,7 @@ struct SymmetricEigenpairs: Sendable {
             (values, vectors) = ([], Matrix(rows: 0, columns: matrix.columns))
             return
         }
-        let rising = try Self.all(of: matrix)
+        let rising = try Self.all(of: matrix, methods)
         // LAPACK sorts them the other way round.
         let wanted = (matrix.rows - count..<matrix.rows).reversed()
         values = wanted.map { Double(rising.values[$0]) }
@@ -37,23 +42,48 @@ struct SymmetricEigenpairs: Sendable {
     ///
     /// The row-major upper triangle is LAPACK's column-major lower one, and its column-major vectors are our rows.
     private static func all(
-        of matrix: Matrix<Double>
+        of matrix: Matrix<Double>, _ methods: [Method]
     ) throws(LinearAlgebraError) -> (values: [Float], vectors: Matrix<Float>) {
-        var (vectors, size) = (matrix.inSinglePrecision(), try lapackSize(matrix.columns))
-        var values = [Float](repeating: 0, count: matrix.columns)
-        // Room for integers: the least LAPACK asks for, beyond which more is of no use.
-        var room = try lapackSize(3 + 5 * matrix.columns)
-        var integers = [Int32](repeating: 0, count: Int(room))
-        var unconverged = try unsafe callLAPACK("ssyevd") { work, length, info in
-            unsafe ssyevd_(
-                "V", "L", &size, &vectors.storage, &size, &values, work, &length, &integers, &room, &info, 1, 1)
+        let size = try lapackSize(matrix.columns)
+        var failure = LinearAlgebraError.noConvergence(routine: "none", unconverged: 0)
+        for method in methods {
+            // Each gets its own copy, for LAPACK overwrites its input.
+            var vectors = matrix.inSinglePrecision()
+            var values = [Float](repeating: 0, count: matrix.columns)
+            let unconverged = try method.decompose(size, &vectors, &values)
+            if unconverged == 0 { return (values, vectors) }
+            failure = .noConvergence(routine: method.routine, unconverged: unconverged)
         }
-        if unconverged == 0 { return (values, vectors) }
-        vectors = matrix.inSinglePrecision()
-        unconverged = try unsafe callLAPACK("ssyev") { work, length, info in
-            unsafe ssyev_("V", "L", &size, &vectors.storage, &size, &values, work, &length, &info, 1, 1)
+        throw failure
+    }
+}
+
+extension SymmetricEigenpairs {
+    /// A LAPACK routine for the eigenpairs of a symmetric matrix.
+    struct Method: Sendable {
+        let routine: String
+        /// Turns a square matrix of a size into its eigenvectors and writes the values; returns LAPACK's count of what did not
+        /// converge, 0 for success.
+        let decompose: @Sendable (Int32, inout Matrix<Float>, inout [Float]) throws(LinearAlgebraError) -> Int
+
+        /// `ssyevd`: fast.
+        static let divideAndConquer = Method(routine: "ssyevd") { size, vectors, values throws(LinearAlgebraError) in
+            var (order, leading) = (size, size)
+            // Room for integers: the least LAPACK asks for, beyond which more is of no use.
+            var room = try lapackSize(3 + 5 * values.count)
+            var integers = [Int32](repeating: 0, count: Int(room))
+            return try unsafe callLAPACK("ssyevd") { work, length, info in
+                unsafe ssyevd_(
+                    "V", "L", &order, &vectors.storage, &leading, &values, work, &length, &integers, &room, &info, 1, 1)
+            }
         }
-        guard unconverged == 0 else { throw .noConvergence(routine: "ssyev", unconverged: unconverged) }
-        return (values, vectors)
+
+        /// `ssyev`: slower.
+        static let iteration = Method(routine: "ssyev") { size, vectors, values throws(LinearAlgebraError) in
+            var (order, leading) = (size, size)
+            return try unsafe callLAPACK("ssyev") { work, length, info in
+                unsafe ssyev_("V", "L", &order, &vectors.storage, &leading, &values, work, &length, &info, 1, 1)
+            }
+        }
     }
 }

@@ -38,21 +38,32 @@ extension TruncatedSVD {
         /// The largest sine of an angle to a trusted subspace.
         static let trustedSine = 0.01
 
+        /// How many triplets, counted from the first without a gap, have a small residual.
+        static func accurate(_ residuals: [Double], _ values: [Double]) -> Int {
+            zip(residuals, values).prefix { $0 < $1 * accurateResidual }.count
+        }
+
         /// Computes the certificate, where the residuals are not known yet by one more product with A and one with Aᵀ.
         init(of triplets: SingularTriplets, _ problem: ScaledProblem, workers: Workers) {
             let rounding = 4 * Double(Float.ulpOfOne) * (triplets.values.first ?? 0)
             let etas = (triplets.residuals ?? triplets.residuals(in: problem, workers: workers)).map { $0 + rounding }
             let kept = triplets.values.reduce(0) { $0 + $1 * $1 }
             let runs = SeparatedRuns(triplets.values, etas, following: triplets.following)
-            let accurate = zip(etas, triplets.values).prefix { $0 < $1 * Self.accurateResidual }.count
-            self.accurate = accurate
+            accurate = Self.accurate(etas, triplets.values)
             subspaces = runs.subspaces
-            trusted = runs.subspaces.last { $0.isTrusted && $0.range.upperBound <= accurate }?.range.upperBound ?? 0
+            trusted = subspaces.trusted(upTo: accurate)
             residuals = etas.map { $0 * problem.scale }
             energy = problem.frobenius2 > 0 ? min(1, kept / problem.frobenius2) : 1
             frobenius2 = problem.frobenius2 * problem.scale * problem.scale
             missedBound = triplets.missedBound * problem.scale
             products = triplets.products
         }
+    }
+}
+
+extension [TruncatedSVD.Certificate.Subspace] {
+    /// How many triplets, counted from the first, stand in trusted subspaces that end at a place or before it.
+    func trusted(upTo limit: Int) -> Int {
+        prefix { $0.isTrusted && $0.range.upperBound <= limit }.last?.range.upperBound ?? 0
     }
 }

@@ -7,8 +7,9 @@ extension TruncatedSVD {
         public let seed: UInt64
         /// The residual, relative to its singular value, below which a triplet is good enough.
         public let tolerance: Double
-        /// How many columns the Krylov method's basis may have: memory is 4 bytes for each row or column of the smaller side and
-        /// each of these. A smaller limit means more restarts, and so more products.
+        /// How many columns the Krylov method's basis may have, in whole blocks of 32: memory is 4 bytes for each row or column of
+        /// the smaller side and each of these. A smaller limit means more restarts, and so more products. Below three blocks more
+        /// than the rank fills it has no effect: a restart keeps one block more than those, and goes on by two.
         public let basisLimit: Int
         /// How often the Krylov method may begin anew; then it gives what it has, and the certificate says how good that is.
         public let restartLimit: Int

@@ -34,7 +34,8 @@ public struct TruncatedSVD: Sendable {
 
     /// Finds the leading triplets of a matrix.
     ///
-    /// The same matrix, configuration and instruction set give the same bits for any number of workers.
+    /// The same matrix, configuration and instruction set give the same bits for any number of workers, with the same BLAS, LAPACK
+    /// and mathematical library of the system: others round otherwise.
     ///
     /// - Parameters:
     ///   - matrix: A, `rows × columns`; of any shape, empty ones too.

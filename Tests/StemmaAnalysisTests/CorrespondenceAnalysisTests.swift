@@ -33,7 +33,7 @@ struct CorrespondenceAnalysisTests {
         let expected = try SingularValueDecomposition(of: residuals)
         let inertia = residuals.storage.reduce(0) { $0 + $1 * $1 }
         #expect(abs(found.table.inertia - inertia) < 1e-12)
-        #expect(found.trusted == 6)
+        #expect(found.trusted == 6 && found.accurate == 6)
         let kept = expected.singularValues.prefix(6).reduce(0) { $0 + $1 * $1 }
         #expect(abs(found.inertiaKept - kept / inertia) < 1e-6)
         for index in 0..<6 {
@@ -95,6 +95,15 @@ struct CorrespondenceAnalysisTests {
         expectCentred(found.termCoordinates, found.table.termMasses)
     }
 
+    @Test("dimensions that are alike are accurate each, and not to be told apart")
+    func alike() throws {
+        // Three articles of one word each, alike: two values of 1.
+        let found = try CorrespondenceAnalysis(ofTable: table([[1, 0, 0], [0, 1, 0], [0, 0, 1]]), rank: 1, seed: 1)
+        #expect(found.accurate == 1 && found.trusted == 0)
+        let both = try CorrespondenceAnalysis(ofTable: table([[1, 0, 0], [0, 1, 0], [0, 0, 1]]), rank: 2, seed: 1)
+        #expect(both.accurate == 2 && both.trusted == 2)
+    }
+
     @Test("articles and terms without counts are at 0, and change nothing")
     func empty() throws {
         let full = try CorrespondenceAnalysis(ofTable: table([[6, 2], [1, 1]]), rank: 1, seed: 1)
@@ -106,10 +115,13 @@ struct CorrespondenceAnalysisTests {
 
     @Test(
         "a table without any association has no dimension and loses nothing",
-        arguments: [[[Float]](), [[0, 0], [0, 0]], [[3]], [[2, 4], [1, 2], [3, 6]]])
+        arguments: [
+            [[Float]](), [[0, 0], [0, 0]], [[3]], [[2, 4], [1, 2], [3, 6]],
+            Array(repeating: [1, 1, 1, 1, 1], count: 22),
+        ])
     func independent(rows: [[Float]]) throws {
         let found = try CorrespondenceAnalysis(ofTable: table(rows), rank: 2, seed: 1)
-        #expect(found.singularValues.isEmpty && found.table.inertia < 1e-15)
+        #expect(found.singularValues.isEmpty && found.table.inertia == 0 && found.inertiaKept == 1)
         #expect(found.articleVectors.rows == rows.count)
     }
 

@@ -55,7 +55,7 @@ struct LatentSpaceRankTests {
         let space = try space(texts, rule)
         #expect(space.rankChoice.chosen == 1 && space.articleVectors.columns == 1 && space.components.columns == 1)
         // Shuffling changes nothing where all articles are the same: nothing stands above chance.
-        #expect(space.rankChoice.suggestions.parallel == 0)
+        #expect(space.rankChoice.suggestions.parallel == (rule == .parallel ? 0 : nil))
         #expect(!space.rankChoice.reason.isEmpty)
     }
 
@@ -73,6 +73,19 @@ struct LatentSpaceRankTests {
         #expect(space.rankChoice.permuted == nil && space.rankChoice.suggestions.parallel == nil)
         let articles = try self.space(Self.texts, .articles)
         #expect(articles.singularValues.count == RankRule.rank(articles: 240) && articles.rankChoice.rule == .articles)
+    }
+
+    @Test("only parallel analysis decomposes permuted copies", arguments: Self.rules)
+    func copies(rule: RankRule) throws {
+        #expect(try space(Self.texts, rule).rankChoice.permuted?.copies.count == (rule == .parallel ? 3 : nil))
+    }
+
+    @Test("a number beyond what the articles have is said to be")
+    func fewer() throws {
+        let texts = ["one two", "two three", "three four one"]
+        #expect(try space(texts, .given(5)).rankChoice.reason == "5 were asked for, but the articles have only 3.")
+        #expect(try space(texts, .given(2)).rankChoice.reason == "The number was asked for.")
+        #expect(try space(texts, .articles).rankChoice.reason.hasSuffix("at most 100, but the articles have only 3."))
     }
 
     @Test("the number of workers changes no bit", arguments: rules)

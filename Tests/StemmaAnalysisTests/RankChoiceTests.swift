@@ -29,7 +29,7 @@ struct RankChoiceTests {
         let matrix = Self.matrix(patterns: patterns, seed: seed)
         let found = try TruncatedSVD(of: matrix, .init(rank: 40))
         let permuted = try PermutedSpectrum(of: matrix, rank: 40, permutations: 3, seed: seed)
-        return RankChoice(rule, values: found.singularValues, found.certificate, permuted: permuted)
+        return RankChoice(rule, values: found.singularValues, found.certificate, requested: 40, permuted: permuted)
     }
 
     @Test("each way finds the planted number", arguments: [1, 2, 4, 7], [1, 2] as [UInt64])

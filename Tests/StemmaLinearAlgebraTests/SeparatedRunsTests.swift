@@ -21,6 +21,18 @@ struct SeparatedRunsTests {
         #expect(runs.subspaces.map(\.isTrusted) == [true, true, false] && runs.subspaces[2].sine == 1)
     }
 
+    @Test("a poor value further on may stand for a true one nearby, and one before it as well")
+    func poor() {
+        // Of diag(10, 9.9, 6, 0.1), where the third vector lies between the second and the fourth.
+        let runs = SeparatedRuns([10, 6, 3.743], [1.25e-5, 0, 4.74], following: [])
+        #expect(abs(runs.subspaces[0].sine - 2.0.squareRoot() * 1.25e-5 / (10 - 3.743 - 4.74)) < 1e-12)
+        #expect(runs.subspaces.map(\.range) == [0..<1, 1..<3] && runs.subspaces[1].sine == 1)
+        // The value after the last may be that of 5, the first that of 4.
+        let next = ApproximateValue(value: 1, residual: 5)
+        #expect(SeparatedRuns([10, 5], [0, 1e-3], following: [next]).subspaces.map(\.isTrusted) == [true, false])
+        #expect(SeparatedRuns([10, 7, 4], [6, 0, 1e-3], following: []).subspaces.map(\.range) == [0..<3])
+    }
+
     @Test("large residuals leave one run of which nothing is known; no values, no runs")
     func nothing() {
         let runs = SeparatedRuns([3, 2, 1], [2, 2, 2], following: [])

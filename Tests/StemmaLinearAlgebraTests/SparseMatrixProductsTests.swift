@@ -10,9 +10,7 @@ struct SparseMatrixProductsTests {
     @Test("each instruction set gives the product of a plain loop", arguments: InstructionSet.supported, widths)
     func matchesPlainLoop(instructionSet: InstructionSet, width: Int) {
         let (matrix, dense) = (randomSparse(37, 53, density: 0.3, seed: 1), randomMatrix(53, width, seed: 2))
-        var product = Matrix<Float>(rows: 37, columns: width)
-        product.storage = product.storage.map { _ in .nan }
-        matrix.multiply(dense, into: &product, workers: Workers(2), instructionSet: instructionSet)
+        let product = matrix.multiplied(by: dense, workers: Workers(2), instructionSet: instructionSet)
         // Sums of about 16 terms below 1, each rounded to 2⁻²⁴: 1e-5 leaves room for ten times that.
         #expect(largestDifference(product, plainProduct(matrix, dense)) < 1e-5)
     }

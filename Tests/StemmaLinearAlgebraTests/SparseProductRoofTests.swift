@@ -16,7 +16,7 @@ struct SparseProductRoofTests {
             operationsPerSecond: operations)
     }
 
-    @Test("a processor that reckons slowly is the roof: two operations an entry and column")
+    @Test("a processor whose arithmetic is slow is the roof: two operations an entry and column")
     func arithmetic() {
         let roof = SparseProductRoof(of: matrix, width: 32, within: limits(near: 1e9, far: 1e9, operations: 1))
         #expect(roof == SparseProductRoof(seconds: 2 * 12 * 32, limit: .arithmetic))

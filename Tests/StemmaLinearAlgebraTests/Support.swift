@@ -2,7 +2,9 @@
 
 /// A dense matrix of numbers uniform in −1 ..< 1.
 func randomMatrix(_ rows: Int, _ columns: Int, seed: UInt64) -> Matrix<Float> {
-    Matrix.random(rows: rows, columns: columns, seed: seed, workers: Workers(1))
+    let random = CounterRandom(seed: seed)
+    let elements = (0..<rows * columns).map { Float(random.uniform(at: $0) * 2 - 1) }
+    return Matrix(rows: rows, columns: columns, storage: elements)
 }
 
 /// A sparse matrix in which each element is stored with the probability `density`, uniform in −1 ..< 1.
@@ -31,8 +33,8 @@ func sparse(_ rows: Int, _ columns: Int, _ element: (Int, Int) -> Float?) -> Spa
 /// A sparse matrix of known singular values: orthonormal columns on both sides, σ between.
 func planted(_ rows: Int, _ columns: Int, values: [Double], seed: UInt64) throws -> SparseMatrix {
     var (left, right) = (randomMatrix(rows, values.count, seed: seed), randomMatrix(columns, values.count, seed: ~seed))
-    _ = try left.orthonormalizeColumns(passes: 2, workers: Workers(1))
-    _ = try right.orthonormalizeColumns(passes: 2, workers: Workers(1))
+    _ = try left.orthonormalizeColumns(workers: Workers(1))
+    _ = try right.orthonormalizeColumns(workers: Workers(1))
     left.scaleColumns(by: values.map(Float.init))
     let product = left.multiplied(byTransposeOf: right, workers: Workers(1))
     return sparse(rows, columns) { product[$0, $1] }

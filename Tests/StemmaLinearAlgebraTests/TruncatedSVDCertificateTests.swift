@@ -48,14 +48,18 @@ struct TruncatedSVDCertificateTests {
         let certificate = TruncatedSVD.Certificate(of: triplets, problem, workers: Workers(1))
         for (value, residual) in zip(triplets.values, certificate.residuals) {
             #expect(exact.singularValues.contains { abs($0 - value) <= residual })
+            #expect(residual <= tolerance * value + rounding * triplets.values[0])
         }
-        #expect(certificate.missedBound * (1 + 1e-5) >= Self.largestBeyond(triplets.left, matrix))
+        let beyond = Self.largestBeyond(triplets.left, matrix)
+        #expect(certificate.missedBound * (1 + 1e-5) >= beyond && certificate.missedBound <= 2.5 * beyond)
         for subspace in certificate.subspaces where subspace.sine < 1 {
             let rounding = 1e-5
             let left = Self.sine(triplets.left, exact.leftVectors, subspace.range)
             let right = Self.sine(triplets.right, exact.rightVectorsTransposed.transposed(), subspace.range)
             #expect(max(left, right) <= subspace.sine + rounding)
         }
+        // Bounds that say nothing would hold as well: of close triplets most must be told apart.
+        if tolerance <= 1e-4 { #expect(2 * certificate.trusted >= rank) }
     }
 
     private static func matrix(seed: UInt64) throws -> SparseMatrix {

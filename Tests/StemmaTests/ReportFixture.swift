@@ -34,7 +34,7 @@ enum ReportFixture {
     static var dimensions: ReportModel.Dimensions {
         .init(
             values: [8, 4, 2, 1], bounds: [0.08, 0.04, 0.02, 0.5], chance: [7, 2, 1.5, 1.25], used: 3,
-            suggestions: [("parallel analysis", 3), ("profile likelihood", 1), ("the certificate", 3)],
+            standouts: [("above chance", 3), ("before the clearest fall", 1), ("certain", 3)],
             reason: "The number was asked for.", explanation: "Three of them are certain.")
     }
 

@@ -46,28 +46,35 @@ struct ReportPageDimensionsTests {
         #expect(heights[4] - heights[3] > 10 * (heights[7] - heights[0]))
     }
 
-    @Test("the number used and each way have a line and a name in a row of its own")
+    @Test("the number used and all that stand out have a line and a name in a row of its own")
     func marks() {
         let plot = plot()
-        for name in ["used: 3", "parallel analysis: 3", "profile likelihood: 1", "the certificate: 3"] {
+        for name in ["used: 3", "above chance: 3", "before the clearest fall: 1", "certain: 3"] {
             #expect(plot.contains(">\(name)</text>"))
         }
         let rows = plot.matches(of: /<text class="name" x="[0-9.]*" y="([0-9.]*)"/).map(\.output.1)
         #expect(rows.count == 4 && Set(rows).count == 4)
-        #expect(plot.contains("used: 3, parallel analysis: 3, profile likelihood: 1, the certificate: 3.</desc>"))
+        #expect(plot.contains("used: 3, above chance: 3, before the clearest fall: 1, certain: 3.</desc>"))
     }
 
-    @Test("a way that takes all that were computed says so")
+    @Test("a mark at all that were computed says so")
     func all() {
-        let plot = plot { $0.suggestions = [("the certificate", 4), ("profile likelihood", 0)] }
-        #expect(plot.contains(">the certificate: all 4</text>") && plot.contains(">profile likelihood: 0</text>"))
+        let plot = plot { $0.standouts = [("certain", 4), ("above chance", 0)] }
+        #expect(plot.contains(">certain: all 4</text>") && plot.contains(">above chance: 0</text>"))
+    }
+
+    @Test("the key says what the lines are")
+    func key() {
+        let lines =
+            "the number used and, of those computed, how many stand above chance, how many come before the clearest"
+        #expect(ReportPage(ReportFixture.small).text.contains(lines))
     }
 
     @Test("chance is drawn and named only where it was computed")
     func chance() {
         #expect(plot().contains("<polyline class=\"chance\""))
         #expect(plot().contains("With the terms shuffled it would fall from 7.00 to 1.25."))
-        #expect(!plot { $0.chance = [] }.contains("chance"))
+        #expect(!plot { ($0.chance, $0.standouts) = ([], []) }.contains("chance"))
         var model = ReportFixture.small
         model.dimensions?.chance = []
         let page = ReportPage(model).text

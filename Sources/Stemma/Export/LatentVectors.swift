@@ -7,7 +7,7 @@ public protocol LatentVectors: Sendable {
     /// Largest first.
     var singularValues: [Double] { get }
     var requestedRank: Int { get }
-    /// How many dimensions, counted from the first, are within 1 % of a true one.
+    /// How many dimensions, counted from the first, are certain: accurate, and to be told from others.
     var trusted: Int { get }
     /// The part that the dimensions keep of what was decomposed, 0 to 1.
     var energy: Double { get }
@@ -39,9 +39,13 @@ extension CorrespondenceAnalysis: LatentVectors {
     public var rankRuleName: String? { nil }
     public var rankReason: String? { nil }
     public var explanation: [String] {
-        [
-            "\(singularValues.count) latent dimensions keep \(String(percent: energy)) of the inertia",
-            "\(trusted) of them are within 1 % of a true one (see certificate.json)",
+        guard !singularValues.isEmpty else {
+            return ["no latent dimensions: no article has more of a term than its length would have it"]
+        }
+        let kept = counted(singularValues.count, "latent dimension keeps", "latent dimensions keep")
+        return [
+            "\(kept) \(String(percent: energy)) of the inertia",
+            "\(grouped(trusted)) certain, \(grouped(accurate)) within 1 % of a true one (see certificate.json)",
         ]
     }
 
@@ -54,6 +58,7 @@ extension CorrespondenceAnalysis: LatentVectors {
             "rank": .integer(singularValues.count),
             "method": .string(method.rawValue),
             "trusted": .integer(trusted),
+            "accurate": .integer(accurate),
             "energy": .number(energy),
             "frobenius2": .number(table.inertia),
             "inertia": .number(table.inertia),

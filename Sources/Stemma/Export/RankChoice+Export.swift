@@ -5,20 +5,39 @@ extension RankChoice {
         return [kept, others].compactMap(\.self).joined(separator: " ").wrapped(at: 80)
     }
 
-    /// What the other ways say; nil where none was asked.
+    /// What the other ways say; nil where there is nothing to choose.
     private var others: String? {
-        let said = namedSuggestions.filter { $0.rule != rule }.map { way in
-            (way.count == spectrum.count ? "all " : "") + "\(grouped(way.count)) by \(way.name)"
-        }
-        return said.isEmpty ? nil : "It would be " + said.joined(separator: ", ") + "."
+        guard spectrum.count > 1 else { return nil }
+        return rule.looksAtSpectrum ? alternatives : within
     }
 
-    /// Each way with its name and the number it suggests, those that were asked.
-    var namedSuggestions: [(rule: RankRule, name: String, count: Int)] {
-        [
-            suggestions.parallel.map { (.parallel, "parallel analysis", $0) },
+    /// The numbers of the other ways, which look at the same values.
+    private var alternatives: String {
+        let ways: [(rule: RankRule, name: String, count: Int?)] = [
+            (.parallel, "parallel analysis", suggestions.parallel),
             (.profile, "profile likelihood", suggestions.profile),
             (.certificate, "the certificate", suggestions.certificate),
+        ]
+        let said = ways.filter { $0.rule != rule }.compactMap { way in
+            way.count.map { count in
+                (count == spectrum.count ? "all " : "") + "\(grouped(max(1, count))) by \(way.name)"
+            }
+        }
+        return "It would be " + said.joined(separator: ", ") + "."
+    }
+
+    /// What stands out among those computed. A way asked for by its name looks at more of them, so this is no advice.
+    private var within: String? {
+        guard (1..<spectrum.count).contains(suggestions.profile) else { return nil }
+        let place = grouped(suggestions.profile)
+        return "Within these \(grouped(spectrum.count)), the clearest fall is after number \(place)."
+    }
+
+    /// How many of those computed stand out, and in what; chance only where it was asked.
+    var standouts: [(name: String, count: Int)] {
+        [
+            suggestions.parallel.map { ("above chance", $0) }, ("before the clearest fall", suggestions.profile),
+            ("certain", suggestions.certificate),
         ].compactMap(\.self)
     }
 

@@ -73,7 +73,7 @@ extension Analysis {
             .init(
                 name: "Latent dimensions",
                 value: "\(space.singularValues.count) (\(space.method.rawValue) SVD), "
-                    + "\(space.certificate.trusted) with a residual under 1 %"),
+                    + "\(space.certificate.trusted) certain, \(space.certificate.accurate) with a residual under 1 %"),
             .init(name: "Weight kept by them", value: "\(String(format: space.certificate.energy * 100)) %"),
             .init(name: "Copies", value: copies.configuration.rule),
         ]

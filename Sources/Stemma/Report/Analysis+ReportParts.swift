@@ -2,7 +2,7 @@ extension LatentSpace {
     var reportDimensions: ReportModel.Dimensions {
         ReportModel.Dimensions(
             values: rankChoice.spectrum, bounds: rankChoice.residuals, chance: rankChoice.permuted?.line ?? [],
-            used: rankChoice.chosen, suggestions: rankChoice.namedSuggestions.map { ($0.name, $0.count) },
+            used: rankChoice.chosen, standouts: rankChoice.standouts,
             reason: rankChoice.reason, explanation: certificateSentences.joined(separator: " "))
     }
 }

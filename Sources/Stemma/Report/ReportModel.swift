@@ -73,8 +73,8 @@ struct ReportModel: Sendable {
         var chance: [Double]
         /// The number of dimensions used.
         var used: Int
-        /// What each way to choose a number of dimensions says.
-        var suggestions: [(name: String, count: Int)]
+        /// How many of those computed, counted from the first, stand out, and in what.
+        var standouts: [(name: String, count: Int)]
         /// How the number used came about, a sentence.
         var reason: String
         /// What the certificate says, in words: a few sentences.

@@ -25,7 +25,7 @@ extension ReportPage {
             }
             html.element(
                 "li",
-                "Upright lines: the number used, and where each way to choose would stop. \(ways(dimensions))")
+                "Upright lines: the number used and, of those computed, how many \(standouts(dimensions)).")
         }
     }
 
@@ -36,11 +36,9 @@ extension ReportPage {
         return "A true value lies in the band around it, \(distance) away."
     }
 
-    private func ways(_ dimensions: ReportModel.Dimensions) -> String {
-        let parallel = dimensions.chance.isEmpty ? "" : "Parallel analysis stops where the curve meets chance, "
-        let likelihood =
-            "rofile likelihood after the clearest fall, the certificate where dimensions are no longer certain."
-        return parallel + (parallel.isEmpty ? "P" : "p") + likelihood
+    private func standouts(_ dimensions: ReportModel.Dimensions) -> String {
+        let chance = dimensions.chance.isEmpty ? "" : "stand above chance, how many "
+        return chance + "come before the clearest fall, and how many are certain"
     }
 
     private func writeKeyEntry(_ kind: String, _ meaning: String, to html: inout HTML) {

@@ -1,5 +1,5 @@
-/// The singular values of a latent space as a curve: how strong each dimension is, how sure that is, and where chance and
-/// each way to choose would stop.
+/// The singular values of a latent space as a curve: how strong each dimension is, how sure that is, and where it
+/// meets chance, where it falls most clearly and where dimensions are no longer certain.
 ///
 /// Inline SVG of one size, scaled to the width of the page; the style makes the letters larger on a narrow screen.
 struct SpectrumPlot {
@@ -38,13 +38,13 @@ struct SpectrumPlot {
         }
     }
 
-    /// The numbers that are marked, each with its name. A way that takes all that were computed might take more.
+    /// The numbers that are marked, each with its name. Where all that were computed stand out, more might.
     private var marks: [(name: String, count: Int)] {
-        let ways = spectrum.suggestions.map { way in
-            let all = way.count == spectrum.values.count ? "all " : ""
-            return (name: "\(way.name): \(all)\(grouped(way.count))", count: way.count)
+        let standouts = spectrum.standouts.map { standout in
+            let all = standout.count == spectrum.values.count ? "all " : ""
+            return (name: "\(standout.name): \(all)\(grouped(standout.count))", count: standout.count)
         }
-        return [(name: "used: \(grouped(spectrum.used))", count: spectrum.used)] + ways
+        return [(name: "used: \(grouped(spectrum.used))", count: spectrum.used)] + standouts
     }
 
     private var description: String {

@@ -38,20 +38,22 @@ extension CorrespondenceAnalysis {
             self.total = total
             articleMasses = r
             termMasses = c
-            inertia = total > 0 ? max(0, apart + (1 - covered)) : 0
+            let found = apart + (1 - covered)
+            // Less than sums of shares in Double can tell from nothing.
+            inertia = total > 0 && found > 1e-12 ? found : 0
         }
 
         /// D_r^(−½) P D_c^(−½)
         func scaled(_ counts: SparseMatrix) -> SparseMatrix {
             // A count that is not finite is left for the decomposition to refuse, with its place.
             guard total.isFinite else { return counts }
-            var (result, entry) = (counts, 0)
+            var values: [Float] = []
+            values.reserveCapacity(counts.entryCount)
             Self.forEachCount(counts) { row, column, count in
                 let scale = total * (articleMasses[row] * termMasses[column]).squareRoot()
-                result.values[entry] = count == 0 ? 0 : Float(count / scale)
-                entry += 1
+                values.append(count == 0 ? 0 : Float(count / scale))
             }
-            return result
+            return counts.replacingValues(by: values)
         }
 
         private static func sums(_ counts: SparseMatrix) -> (rows: [Double], columns: [Double]) {

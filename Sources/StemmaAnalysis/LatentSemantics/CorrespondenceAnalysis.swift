@@ -32,7 +32,10 @@ public struct CorrespondenceAnalysis: Sendable {
     /// For each dimension a bound of its residual: within it of σ there is a true singular value of S.
     public let residuals: [Double]
     /// How many dimensions, counted from the first without a gap, have a residual below σ / 100.
-    public var trusted: Int { zip(residuals, singularValues).prefix { $0 < $1 / 100 }.count }
+    public let accurate: Int
+    /// How many dimensions, counted from the first, are accurate and can be told from others, as in
+    /// `TruncatedSVD.Certificate.trusted`.
+    public let trusted: Int
     /// r, c, n and the inertia.
     public let table: Table
     /// How the decomposition was made.
@@ -82,6 +85,8 @@ public struct CorrespondenceAnalysis: Sendable {
         self.sigmaExponent = sigmaExponent
         requestedRank = rank
         residuals = triplets.residuals
+        accurate = triplets.accurate
+        trusted = triplets.trusted
         self.table = table
         method = decomposition.method
     }

@@ -31,7 +31,8 @@ extension LatentSpace {
             : try PermutedSpectrum(
                 of: vectors.matrix, rank: rank, permutations: copies, seed: seed, workers: workers)
         self = full.keeping(
-            RankChoice(rule, values: full.singularValues, full.certificate, permuted: permuted), of: vectors.matrix)
+            RankChoice(rule, values: full.singularValues, full.certificate, requested: rank, permuted: permuted),
+            of: vectors.matrix)
     }
 
     /// The space of the leading dimensions that were chosen.

@@ -49,7 +49,7 @@ public struct LatentSpace: Sendable {
         requestedRank = rank
         certificate = decomposition.certificate
         method = decomposition.method
-        rankChoice = RankChoice(.given(rank), values: singularValues, certificate)
+        rankChoice = RankChoice(.given(rank), values: singularValues, certificate, requested: rank)
         refitLimit = 0
         refitLimit = lossLimit(of: vectors.matrix)
     }

@@ -3,12 +3,18 @@ extension RankChoice {
     public var reason: String {
         if spectrum.isEmpty { return "There are no dimensions to choose from." }
         return switch rule {
-        case .given: "The number was asked for."
-        case .articles: "One dimension for every 20 articles, at least 10 and at most 100."
+        case .given(let count):
+            spectrum.count < requested ? "\(count) were asked for\(butFewer)." : "The number was asked for."
+        case .articles: "One dimension for every 20 articles, at least 10 and at most 100\(butFewer)."
         case .parallel: parallelReason
         case .profile: "The singular values fall most clearly after number \(suggestions.profile) (profile likelihood)."
         case .certificate: certificateReason
         }
+    }
+
+    /// Where the articles have fewer than were asked for.
+    private var butFewer: String {
+        spectrum.count < requested ? ", but the articles have only \(spectrum.count)" : ""
     }
 
     private var parallelReason: String {

@@ -6,12 +6,15 @@ public struct RankChoice: Sendable, Equatable {
     public let chosen: Int
     /// What set it.
     public let rule: RankRule
-    /// The number each way suggests, from the values in `spectrum` alone.
+    /// The number each way suggests, from the values in `spectrum` alone. Where a number was set these are no advice: asked for
+    /// by its name, a way is given more values and may suggest another.
     public let suggestions: Suggestions
     /// The singular values found, largest first; the first `chosen` of them are kept.
     public let spectrum: [Double]
     /// The residual bound of each: a true singular value lies no further away.
     public let residuals: [Double]
+    /// How many values were asked for; there may be fewer.
+    public let requested: Int
     /// The values that chance gives; nil where it was not asked.
     public let permuted: PermutedSpectrum?
 
@@ -29,9 +32,11 @@ public struct RankChoice: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - values: the singular values found, largest first.
+    ///   - requested: how many were asked for.
     ///   - permuted: needed for the rule `parallel`.
     init(
-        _ rule: RankRule, values: [Double], _ certificate: TruncatedSVD.Certificate, permuted: PermutedSpectrum? = nil
+        _ rule: RankRule, values: [Double], _ certificate: TruncatedSVD.Certificate, requested: Int,
+        permuted: PermutedSpectrum? = nil
     ) {
         let suggestions = Suggestions(
             parallel: permuted.map { Self.parallelAnalysis(values, chance: $0.line) },
@@ -41,6 +46,7 @@ public struct RankChoice: Sendable, Equatable {
         self.rule = rule
         spectrum = values
         residuals = certificate.residuals
+        self.requested = requested
         self.permuted = permuted
     }
 }

@@ -9,8 +9,8 @@ struct Vectors: ParsableCommand {
             Writes vectors.npy (articles × K, float32), components.npy (terms × K), singular_values.npy, tfidf.npz (SciPy's \
             CSR layout), terms.txt (a line a column; under --hash-terms its terms with tabs between them), ids.txt and certificate.json, which says how far the singular triplets can be trusted. \
             --rank auto has 400 of them computed (or as many as there are) and keeps those that stand above chance, as \
-            parallel analysis of shuffled terms finds it; profile keeps those before the clearest fall of the singular \
-            values, certificate those that are certain. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
+            parallel analysis of shuffled terms finds it; profile keeps those before the clearest fall of the 400 \
+            singular values (where it is depends on how many are computed), certificate those that are certain. Without options a term's weight is (1 + ln c) · (1 + ln((1 + n) / (1 + d))), rows at length 1.
             With --latent ca the dimensions are those of correspondence analysis: it takes the plain counts, so the options \
             that weigh terms shape tfidf.npz alone; vectors.npy then has the articles' coordinates (principal ones at \
             --sigma-exponent 1), components.npy the terms' standard coordinates.
@@ -24,6 +24,7 @@ struct Vectors: ParsableCommand {
     @OptionGroup var work: RunOptions
 
     @Option(
+        parsing: .unconditional,
         help: "The number of dimensions, 0 for none; or what chooses it: parallel (auto), profile or certificate."
     )
     var rank = RankRule.given(100)
@@ -88,7 +89,8 @@ struct Vectors: ParsableCommand {
     private static func describe(_ vectors: TermVectors, _ space: (any LatentVectors)?, _ folder: String) -> String {
         let matrix = vectors.matrix
         var lines = [
-            "\(matrix.rows) × \(matrix.columns) (articles × terms), \(matrix.entryCount) weights, in \(folder)"
+            "\(matrix.rows) × \(matrix.columns) (articles × terms), \(matrix.entryCount) "
+                + "\(matrix.entryCount == 1 ? "weight" : "weights"), in \(folder)"
         ]
         if let shared = vectors.vocabulary.collisions {
             lines.append(
