@@ -60,7 +60,7 @@ struct LineageForming {
     /// The first article of a version and its peers below the parent, later ones of the same text below the first.
     private func branches(_ version: Int, _ step: LineageStep?) -> [CopyLineage.Branch] {
         let text = versions.versions[version]
-        let parent = Int(step?.parent ?? 0)
+        let parent = Int(step?.parent ?? steps.earliest)
         let certainty = step.map { confidence.ofText($0, among: steps.steps[version], back: back($0)) } ?? 0
         let peers = peers(version).filter { CopyDate.order(versions.versions[parent].date, dates[$0]) != .after }
         return ([text.first] + peers).map { article in
@@ -90,7 +90,7 @@ struct LineageForming {
             let chance = LineageConfidence.undated / Double(max(1, peers) + 1)
             return .init(
                 article: article, parent: text.first, relation: versions.relation(of: article, to: text.first),
-                confidence: order == .before ? 1 : chance, basis: Self.basis(order),
+                confidence: order == .before ? LineageConfidence.identical : chance, basis: Self.basis(order),
                 carriers: max(1, text.carriers(before: dates[article]) - 1))
         }
     }

@@ -1,7 +1,7 @@
 /// Who took the text from whom: a tree over the articles of a copy family.
 ///
 /// The tree is the cheapest of all over dates and shared text (`MinimumArborescence`). An article is never hung below
-/// one that is later for certain. Where dates are equal or missing, the text alone decides, and the branch says so.
+/// one that is later for certain, at whatever distance (`LineageOrder`). Where dates are equal or missing, the text alone decides, and the branch says so.
 ///
 /// A branch names the earliest article that carries the parent's text. Where several carry it, the text cannot tell
 /// which of them it was taken from: `carriers` says how many there are. Articles that are all alike hang on the

@@ -33,11 +33,15 @@ struct LineageStep {
 /// each step weighs `exp(-x / (0.8 W + 0.1 m))`: one changed word, W shingles, makes a step 3.5 times less likely, and
 /// where much was rewritten more is needed to tell. Confidence is
 ///
-///     weight / Σ weights · (1 - min(added, lost)) · (1 if the parent is earlier for certain, else 3/4)
+///     weight / Σ weights · max(0, 1 - 2 min(added, lost)) · (1 if the parent is earlier for certain, else 3/4)
 ///
 /// The sum is over the steps to the same child, and the step back to the parent where dates do not exclude it. The
 /// second factor stands for a source that is not in the corpus: two versions that each have much of their own are
 /// siblings rather than parent and child. The third keeps what rests on the text alone out of the highest class.
+///
+/// Measured on 97 simulated families of the sample's articles (`LineageOnSampleTests`): of branches with a confidence of
+/// .8 or more, 97 % named the right parent where every article was in the corpus, and 90 % where a quarter of them,
+/// parents and originals among them, was missing; of those of .5 to .8, 92 % and 81 %; of those below, 94 % and 72 %.
 struct LineageConfidence {
     let shingleWidth: Int
 
@@ -52,8 +56,12 @@ struct LineageConfidence {
         func weight(_ other: LineageStep) -> Double { exp((step.changes - other.changes) / scale) }
         let others = rivals.reduce(0) { $1.parent == step.parent ? $0 : $0 + weight($1) }
         let share = 1 / (1 + others + (back.map(weight) ?? 0))
-        return share * (1 - min(step.added, step.lost))
+        return share * max(0, 1 - 2 * min(step.added, step.lost))
     }
+
+    /// The confidence that of two articles all alike the later one comes from the earlier; both may have been cut at the same
+    /// place.
+    static let identical = 0.95
 
     /// The factor of what rests on the text alone.
     static let undated = 0.75

@@ -6,7 +6,7 @@ struct LineageVersions {
     struct Version {
         /// The earliest article that carries it; of equal dates, and without dates, the one with the lowest index.
         let first: Int
-        /// The date of `first`.
+        /// When the text first appeared: no sooner than the date of `first`, no later than that of any of its articles.
         let date: CopyDate?
         /// All articles that carry it, rising.
         let articles: [Int]
@@ -15,7 +15,9 @@ struct LineageVersions {
 
         init(_ articles: [Int], dates: [CopyDate?]) {
             let first = articles.min { Self.precedes($0, $1, dates) } ?? articles[0]
-            (self.first, self.articles, date) = (first, articles, dates[first])
+            (self.first, self.articles) = (first, articles)
+            let last = articles.compactMap { dates[$0]?.last }.min()
+            date = dates[first].map { CopyDate(first: $0.first, last: max($0.first, last ?? $0.last)) }
             starts = articles.compactMap { dates[$0]?.first }.sorted()
         }
 
