@@ -16,7 +16,7 @@ extension ReportPage {
                 "details", place == 0 ? ["class": "change", "id": name, "open": ""] : ["class": "change", "id": name])
             html.element("summary") { html in
                 writeVersionName(difference.second, to: &html)
-                html.text(" from ")
+                html.text(", compared with ")
                 writeVersionName(difference.first, to: &html)
             }
             writeDifference(difference, to: &html)

@@ -5,10 +5,14 @@ import StemmaText
 /// Dates that overlap would allow a tree in which a version without a date stands between a later ancestor and an earlier
 /// descendant. So each version gets one place: an instant its own; an undated version, and one of which only the day is
 /// known where others have an hour of that day, a place beside the version it is most like, after it where it is
-/// cheaper to have come from it, before it where it is cheaper the other way round. Parents have to be no later.
+/// not much dearer (by `margin`) to have come from it than the other way round, else before it. Parents have to be no later.
 struct LineageOrder {
     /// Seconds, and the place among those with the same seconds.
     typealias Place = (seconds: Double, offset: Double)
+
+    /// How much cheaper the way back has to be for an undated version to stand above a dated one: more than a few words
+    /// changed both ways.
+    private static let margin = 0.05
 
     private var places: [Place?]
     private let family: LineageVersions
@@ -61,7 +65,9 @@ struct LineageOrder {
             let (after, before) = (link.step(from: known).cost, link.step(from: version).cost)
             let cost = min(after, before)
             if let best = nearest[version], best.cost <= cost { continue }
-            nearest[version] = (cost, (place.seconds, place.offset + (after <= before ? offset : -offset)))
+            nearest[version] = (
+                cost, (place.seconds, place.offset + (after <= before + Self.margin ? offset : -offset))
+            )
         }
         for (version, found) in nearest { places[Int(version)] = found.place }
         return !nearest.isEmpty
