@@ -39,6 +39,7 @@ struct LineageDrawing {
         return strokes.reversed()
     }
 
+    /// Date, outlet, relation to the parent and how sure it is; of the root its headline.
     private func line(_ branch: CopyLineage.Branch, strokes: String) -> String {
         let record = corpus.articles[branch.article]
         let start = strokes + Self.dateText(record.date) + "  "
@@ -47,8 +48,15 @@ struct LineageDrawing {
             let outlet = record.source.map { $0 + ": " } ?? ""
             return start + (outlet + corpus.headline(branch.article)).clipped(to: room)
         }
-        let name = record.source ?? corpus.headline(branch.article)
+        let name = name(of: branch)
         return start + name.clipped(to: max(8, room - words.count - 2)) + "  " + words
+    }
+
+    /// The outlet; the headline where that is unknown or the same as the parent's.
+    private func name(of branch: CopyLineage.Branch) -> String {
+        let source = corpus.articles[branch.article].source
+        let isSame = branch.parent.map { corpus.articles[$0].source == source } ?? false
+        return isSame ? corpus.headline(branch.article) : source ?? corpus.headline(branch.article)
     }
 
     /// `2024-04-17 13:00` in UTC, `2024-04-17`, `no date`.
