@@ -1,3 +1,4 @@
+import StemmaLinearAlgebra
 import Testing
 
 @testable import StemmaAnalysis
@@ -76,6 +77,96 @@ import Testing
         let found = families(pairs, articles: 32)
         #expect(found.families.map(\.members) == [Array(0...30)])
         #expect(found.family(of: 31) == nil && found.family(of: 30) == 0)
+    }
+
+    @Test("a long chain breaks into families around their middle")
+    func longChain() {
+        let chain = (0..<2_000).map { pair($0, $0 + 1, 70 + $0 % 7) }
+        let found = families(chain, articles: 2_001)
+        #expect(found.families.allSatisfy { $0.members.count <= 3 })
+        #expect(!chain.contains { found.family(of: $0.a) == nil && found.family(of: $0.b) == nil })
+    }
+
+    /// Pairs at random among a few articles, dense enough for groups that are no cliques.
+    private func randomPairs(_ articles: Int, seed: UInt64) -> [CopyPair] {
+        let random = CounterRandom(seed: seed)
+        return (0..<articles).flatMap { a in
+            ((a + 1)..<articles).compactMap { b -> CopyPair? in
+                let place = 2 * (a * articles + b)
+                guard random.uniform(at: place) < 0.15 + 0.1 * Double(seed % 7) else { return nil }
+                return pair(a, b, 50 + random.integer(below: 50, at: place + 1))
+            }
+        }
+    }
+
+    @Test("each member is a pair of the most central one, whatever the pairs", arguments: 0..<40 as Range<UInt64>)
+    func medoid(_ seed: UInt64) {
+        let pairs = randomPairs(24, seed: seed)
+        let listed = Set(pairs.map { [$0.a, $0.b] })
+        let found = families(pairs, articles: 24)
+        for family in found.families {
+            #expect(family.members.count >= 2 && family.members.contains(family.mostCentral))
+            for member in family.members where member != family.mostCentral {
+                #expect(listed.contains([min(member, family.mostCentral), max(member, family.mostCentral)]))
+            }
+        }
+        let all = found.families.flatMap(\.members)
+        #expect(Set(all).count == all.count)
+        // Two that are a pair and in no family would be one.
+        #expect(!pairs.contains { found.family(of: $0.a) == nil && found.family(of: $0.b) == nil })
+    }
+
+    @Test("the order of random pairs does not matter", arguments: 0..<20 as Range<UInt64>)
+    func shuffled(_ seed: UInt64) {
+        let pairs = randomPairs(24, seed: seed)
+        let random = CounterRandom(seed: seed, stream: 1)
+        let order = pairs.indices.sorted { random.bits(at: $0) < random.bits(at: $1) }
+        #expect(families(order.map { pairs[$0] }, articles: 24).families == families(pairs, articles: 24).families)
+    }
+
+    @Test("one that left a group is taken into the family of a medoid it is a pair of")
+    func adopted() {
+        // 2 is tied to the hub 0 of one group by quorum, but its pair is the leaf 1 and the centre 3 of another.
+        let pairs =
+            [pair(0, 1, 95), pair(1, 2, 90), pair(3, 4, 80), pair(3, 5, 80), pair(4, 5, 80), pair(2, 3, 60)]
+            + [pair(2, 4, 60)]
+        let found = families(pairs, articles: 6).families
+        for family in found { #expect(family.members.count >= 2) }
+        #expect(found.flatMap(\.members).sorted() == Array(0...5))
+    }
+
+    @Test("a listing with stars gives the families of the whole listing", arguments: 0..<30 as Range<UInt64>)
+    func stars(_ seed: UInt64) {
+        let random = CounterRandom(seed: seed)
+        let texts = (0..<30).map { random.integer(below: 12, at: $0) }
+        let alike = (0..<144).map { random.integer(below: 5, at: 100 + $0) < 2 ? 0 : 50 + $0 % 49 }
+        func shared(_ a: Int, _ b: Int) -> Int {
+            a == b ? 100 : alike[min(a, b) * 12 + max(a, b)]
+        }
+        let whole = (0..<30).flatMap { a in
+            ((a + 1)..<30).map { pair(a, $0, shared(texts[a], texts[$0])) }
+        }.filter { $0.shared > 0 }
+        let firsts = texts.map { texts.firstIndex(of: $0)! }
+        let starred = whole.filter { firsts[$0.a] == $0.a && (firsts[$0.b] == $0.b || firsts[$0.b] == $0.a) }
+        #expect(starred.count < whole.count)
+        let found = CopyFamilies(
+            of: starred, measure: .jaccard, dates: Array(repeating: nil, count: 30), identicalAsStars: true)
+        #expect(found.families == families(whole, articles: 30).families)
+    }
+
+    @Test("fifty thousand of the same alert, listed as a star, are one family")
+    func alerts() {
+        let pairs = (1..<50_000).map { pair(0, $0, 100) }
+        let found = CopyFamilies(
+            of: pairs, measure: .jaccard, dates: (0..<50_000).map { 1e6 - Double($0) }, identicalAsStars: true)
+        #expect(found.families.map(\.members.count) == [50_000])
+        #expect(found.families.map(\.id) == [49_999] && found.families.map(\.mostCentral) == [0])
+    }
+
+    @Test("of a run of the same text of which only neighbours are listed, each member is a pair of the middle one")
+    func window() {
+        let found = families((0..<9).map { pair($0, $0 + 1, 100) }, articles: 10).families
+        #expect(found.allSatisfy { $0.members.count <= 3 })
     }
 
     @Test("no pairs make no families")

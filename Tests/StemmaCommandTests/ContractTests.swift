@@ -15,7 +15,7 @@ struct ContractTests {
         (["topics", "in.jsonl"], ["id", "topic", "label", "fit"]),
         (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
         (["copies", "in.jsonl"], ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]),
-        (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral"]),
+        (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral", "lineage"]),
         (["similar", "in.jsonl", "--to", "a3"], ["query", "id", "rank", "score"]),
         (["similar", "in.jsonl", "--all", "--explain"], ["query", "id", "rank", "score", "terms"]),
         (["similar", "in.jsonl", "--all", "--view", "identity"], ["query", "id", "rank", "score"]),

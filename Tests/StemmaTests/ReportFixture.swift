@@ -54,14 +54,20 @@ enum ReportFixture {
 
     static func family(_ number: Int, _ members: [Int], earliest: Int?) -> ReportModel.Family {
         .init(
-            number: number, members: members, earliest: earliest, mostCentral: members[1],
-            relations: [nil, "abridged"],
-            difference: .init(
-                first: members[0], second: members[1],
-                parts: [
-                    (.same, "The water "), (.onlyInFirst, "slowly "), (.onlyInSecond, "quickly "), (.same, "fell."),
-                ]
-            ))
+            number: number,
+            versions: [
+                .init(article: members[0], depth: 0),
+                .init(
+                    article: members[1], parent: members[0], depth: 1, words: "abridged, likely (no date)",
+                    difference: 0),
+            ], earliest: earliest, mostCentral: members[1],
+            differences: [
+                .init(
+                    first: members[0], second: members[1],
+                    parts: [
+                        (.same, "The water "), (.onlyInFirst, "slowly "), (.onlyInSecond, "quickly "), (.same, "fell."),
+                    ])
+            ])
     }
 }
 

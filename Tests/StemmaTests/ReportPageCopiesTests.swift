@@ -11,9 +11,35 @@ struct ReportPageCopiesTests {
         let first = try #require(list.firstRange(of: "earliest dated version"))
         let second = try #require(list.firstRange(of: "most central"))
         #expect(first.lowerBound < second.lowerBound)
-        #expect(list.contains("<bdi>abridged</bdi>"))
+        #expect(list.contains("<bdi>abridged, likely (no date)</bdi>"))
+        #expect(list.contains("href=\"#change-1-1\"") && page.contains("id=\"change-1-1\""))
         #expect(page.contains("<span>2 versions</span>"))
         #expect(page.contains("undated: 1 of 2."))
+    }
+
+    @Test("the tree is written as lists within lists, whatever its shape")
+    func tree() {
+        var model = ReportFixture.small
+        let depths = [0, 1, 2, 2, 3, 1, 2, 1]
+        model.families[0].versions = depths.map { .init(article: 0, parent: $0 == 0 ? nil : 0, depth: $0) }
+        let page = ReportPage(model).text
+        var nested: [Int] = []
+        var open: [Substring] = []
+        for tag in page.matches(of: /<\/?(?:ol|li|div class="entry")/).map(\.output) {
+            if tag.hasPrefix("<div") { nested.append(open.count { $0 == "<ol" } - 1) }
+            if tag.hasPrefix("</") { #expect(open.popLast() == "<" + tag.dropFirst(2)) }
+            if tag == "<ol" || tag == "<li" { open.append(tag) }
+        }
+        #expect(nested == depths && open.isEmpty)
+    }
+
+    @Test("changes that are not shown are counted")
+    func unshownChanges() {
+        var model = ReportFixture.small
+        let edited = ReportModel.Version(article: 1, parent: 0, depth: 1, words: "expanded, likely")
+        let copied = ReportModel.Version(article: 1, parent: 0, depth: 1, words: "identical, very likely")
+        model.families[0].versions += [edited, edited, copied]
+        #expect(ReportPage(model).text.contains("The changes of 1 of 3 edited versions are shown."))
     }
 
     @Test("without dates no version is called the earliest")
@@ -39,11 +65,11 @@ struct ReportPageCopiesTests {
     func folding() {
         var model = ReportFixture.small
         let words = (1...100).map { "w\($0)" }.joined(separator: " ")
-        model.families[0].difference?.parts = [(.onlyInFirst, "x "), (.same, words), (.onlyInSecond, " y")]
+        model.families[0].differences[0].parts = [(.onlyInFirst, "x "), (.same, words), (.onlyInSecond, " y")]
         let page = ReportPage(model).text
         #expect(page.contains("w12<details><summary>… 76 words the same …</summary><span> w13 w14"))
         #expect(page.contains("w88 </span></details>w89 w90"))
-        model.families[0].difference?.parts = [(.same, words)]
+        model.families[0].differences[0].parts = [(.same, words)]
         #expect(ReportPage(model).text.contains("w12<details><summary>… 88 words the same …</summary><span> w13"))
     }
 
@@ -51,21 +77,21 @@ struct ReportPageCopiesTests {
     func short() {
         var model = ReportFixture.small
         let words = (1...64).map { "w\($0)" }.joined(separator: " ")
-        model.families[0].difference?.parts = [(.onlyInFirst, "x"), (.same, words), (.onlyInSecond, "y")]
+        model.families[0].differences[0].parts = [(.onlyInFirst, "x"), (.same, words), (.onlyInSecond, "y")]
         #expect(!ReportPage(model).text.contains("words the same …"))
-        model.families[0].difference?.parts = []
+        model.families[0].differences[0].parts = []
         #expect(ReportPage(model).text.contains("0 words in both"))
     }
 
     @Test("a family without a comparison says why, and one of very many versions how many are left out")
     func large() {
         var model = ReportFixture.small
-        model.families[0].difference = nil
-        model.families[0].members = Array(repeating: 0, count: 150)
-        model.families[0].relations = Array(repeating: nil, count: 150)
+        model.families[0].differences = []
+        let version = ReportModel.Version(article: 0, parent: 0, depth: 1)
+        model.families[0].versions = [.init(article: 0, depth: 0)] + Array(repeating: version, count: 149)
         let page = ReportPage(model).text
         #expect(page.contains("No comparison"))
-        #expect(page.contains("… and 50 later versions."))
+        #expect(page.contains("… and 50 more versions."))
     }
 
     @Test("a family that is not on the page is named but not linked")

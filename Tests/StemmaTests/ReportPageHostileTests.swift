@@ -31,8 +31,8 @@ struct ReportPageHostileTests {
             (model.topics[index].label, model.topics[index].terms) = (text, [text])
             model.topics[index].timeline = [(text, 1), (text, 2)]
         }
-        model.families[0].relations = [text, text]
-        model.families[0].difference?.parts = [(.same, text), (.onlyInFirst, text), (.onlyInSecond, text)]
+        model.families[0].versions[1].words = text
+        model.families[0].differences[0].parts = [(.same, text), (.onlyInFirst, text), (.onlyInSecond, text)]
         return model
     }
 

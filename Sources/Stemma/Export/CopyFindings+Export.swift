@@ -6,7 +6,7 @@ extension CopyFindings {
             + (calibration == nil ? [] : ["p", "q"])
     }
     /// The fields of `familyRows`.
-    public static let familyColumns = ["family", "size", "members", "earliest", "mostCentral"]
+    public static let familyColumns = ["family", "size", "members", "earliest", "mostCentral", "lineage"]
 
     /// The number of each family in output: its place among the families, by their earliest member.
     public var familyNumbers: [Int: Int] {
@@ -34,9 +34,11 @@ extension CopyFindings {
         return .object((fields + weighted + chanceFields(pair)).map(JSONValue.Field.init))
     }
 
-    /// A row a family; `earliest` is null where no member has a date.
+    /// A row a family; `earliest` is null where no member has a date. Its `lineage` names each member's parent, parents
+    /// before their children.
     public func familyRows(_ corpus: Corpus) -> [JSONValue] {
-        families.families.enumerated().map { number, family in
+        zip(families.families, lineages(dates: corpus.copyDates)).enumerated().map { number, found in
+            let (family, lineage) = found
             let earliest = corpus.articles[family.earliest].date == nil ? nil : corpus.articles[family.earliest].id
             return [
                 "family": .integer(number),
@@ -44,8 +46,20 @@ extension CopyFindings {
                 "members": .array(family.members.map { .string(corpus.articles[$0].id) }),
                 "earliest": JSONValue(earliest),
                 "mostCentral": .string(corpus.articles[family.mostCentral].id),
+                "lineage": .array(lineage.walk(by: corpus.precedes).map { branchRow($0.branch, corpus) }),
             ]
         }
+    }
+
+    private func branchRow(_ branch: CopyLineage.Branch, _ corpus: Corpus) -> JSONValue {
+        [
+            "id": .string(corpus.articles[branch.article].id),
+            "parent": JSONValue(branch.parent.map { corpus.articles[$0].id }),
+            "confidence": branch.confidence.map { .number($0.rounded(toPlaces: 3)) } ?? .null,
+            "basis": JSONValue(branch.basis?.rawValue),
+            "relation": JSONValue(branch.relation?.rawValue),
+            "carriers": .integer(branch.carriers),
+        ]
     }
 
     /// Pairs and families for people, 80 columns wide.
@@ -55,8 +69,13 @@ extension CopyFindings {
             let count = pairs.count { $0.relation == relation }
             if count > 0 { lines.append(grouped(count).padded(9) + "  " + relation.rawValue) }
         }
-        let shown = families.families.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }.prefix(20)
-        for family in shown { lines += [""] + overview(family, corpus) }
+        let trees = zip(families.families, lineages(dates: corpus.copyDates))
+        let shown = trees.sorted { ($1.0.members.count, $0.0.id) < ($0.0.members.count, $1.0.id) }.prefix(20)
+        if !shown.isEmpty { lines += ["", Self.treeNote.wrapped(at: 80)] }
+        for (family, lineage) in shown {
+            lines += ["", "\(grouped(family.members.count)) versions"]
+            lines += LineageDrawing(corpus).lines(lineage, limit: 12)
+        }
         if families.families.count > 20 {
             lines += ["", "… and \(grouped(families.families.count - 20)) more families"]
         }
@@ -70,30 +89,8 @@ extension CopyFindings {
             + " of \(articles(inFamilies)) in \(grouped(corpus.count)) (\(configuration.rule))"
     }
 
-    private func overview(_ family: CopyFamily, _ corpus: Corpus) -> [String] {
-        let members = family.members.inTimeOrder(corpus)
-        let shown = members.prefix(6).map { member in
-            let record = corpus.articles[member]
-            let day = record.date?.dayText ?? "no date"
-            let mark = member == family.earliest && record.date != nil ? "*" : " "
-            return "  \(mark) " + (day + "          ").prefix(12)
-                + "\(record.source ?? "?"): \(corpus.headline(member))".clipped(to: 64)
-        }
-        let rest = members.count > 6 ? ["    … and \(members.count - 6) more"] : []
-        return ["\(members.count) versions (* earliest dated)"] + shown + rest
-    }
-}
-
-extension [Int] {
-    /// The articles by date, undated last, ties in canonical order.
-    func inTimeOrder(_ corpus: Corpus) -> [Int] {
-        sorted {
-            let (one, other) = (corpus.articles[$0].date, corpus.articles[$1].date)
-            switch (one, other) {
-            case (let one?, let other?): return one == other ? $0 < $1 : one < other
-            case (nil, nil): return $0 < $1
-            default: return one != nil
-            }
-        }
-    }
+    private static let treeNote = """
+        Families: each version stands below the one its text most likely comes from, among those found and not later \
+        (times in UTC).
+        """
 }

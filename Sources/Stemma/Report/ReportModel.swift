@@ -42,16 +42,28 @@ struct ReportModel: Sendable {
     /// One copy family.
     struct Family: Sendable {
         var number: Int
-        /// Indices of its articles, earliest first, undated last.
-        var members: [Int]
+        /// From the root of its tree on, each version after its parent.
+        var versions: [Version]
         /// Index of the earliest version; nil where no member is dated.
         var earliest: Int?
         /// Index of the version most like all others.
         var mostCentral: Int
-        /// What each member is of the version the difference starts from ("identical", "abridged" …); parallel to `members`.
-        var relations: [String?]
-        /// Two versions and what changed between them; nil where the two are the same or too long to compare.
-        var difference: Difference?
+        /// What changed from a version to the one taken from it, for the first edited ones of the tree.
+        var differences: [Difference]
+    }
+
+    /// An article in the tree of its family.
+    struct Version: Sendable {
+        /// Index of the article.
+        var article: Int
+        /// Index of the article it was taken from; nil for the root.
+        var parent: Int?
+        /// The number of steps from the root.
+        var depth: Int
+        /// What it is of its parent, and how sure that is: "abridged, very likely"; nil for the root.
+        var words: String?
+        /// The place of what changed among the family's differences; nil where the two are the same, or it is not shown.
+        var difference: Int?
     }
 
     /// A marked difference of two texts.

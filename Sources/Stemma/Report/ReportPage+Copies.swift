@@ -1,8 +1,5 @@
-/// The copy families: who has the same text, in what order it appeared, and what was changed.
+/// The copy families: who has the same text, who took it from whom, and what was changed.
 extension ReportPage {
-    /// The most versions that one family lists; the page says how many more there are.
-    private static let versionLimit = 100
-
     func writeCopiesStart(to html: inout HTML) {
         openSection("copies", "Copies", to: &html)
         guard model.familyCount > 0 else {
@@ -11,9 +8,12 @@ extension ReportPage {
             return
         }
         html.element("p", ["class": "lead"], copySummary)
-        html.element("p", ["class": "quiet"], "The rule: \(model.copyRule).")
+        html.element("p", ["class": "quiet"], "The rule: \(model.copyRule). " + Self.treeNote)
         writeCalibration(to: &html)
     }
+
+    private static let treeNote =
+        "Each version stands below the one its text most likely comes from, among those found and not later."
 
     private var copySummary: String {
         let members = model.articles.count { $0.family != nil }
@@ -38,7 +38,7 @@ extension ReportPage {
         html.element("div", ["id": "family-\(family.number)", "class": "family-body"]) { html in
             html.element("div") { html in
                 writeEarliest(family, to: &html)
-                writeVersions(family, to: &html)
+                writeTree(family, to: &html)
             }
             html.element("div", ["class": "comparison"]) { writeComparison(family, to: &$0) }
         }
@@ -51,8 +51,8 @@ extension ReportPage {
     }
 
     private func writeFamilyFacts(_ family: ReportModel.Family, to html: inout HTML) {
-        let outlets = Set(family.members.compactMap { model.articles[$0].source }).count
-        html.element("span", counted(family.members.count, "version", "versions"))
+        let outlets = Set(family.versions.compactMap { model.articles[$0.article].source }).count
+        html.element("span", counted(family.versions.count, "version", "versions"))
         if outlets > 0 { html.element("span", counted(outlets, "outlet", "outlets")) }
         let earliest = family.earliest.flatMap { model.articles[$0].date }
         html.element("span", earliest.map { "earliest \(ReportDate.day($0))" } ?? "none dated")
@@ -60,35 +60,12 @@ extension ReportPage {
 
     /// Says what the dates of a family allow to say.
     private func writeEarliest(_ family: ReportModel.Family, to html: inout HTML) {
-        let undated = family.members.count { model.articles[$0].date == nil }
+        let undated = family.versions.count { model.articles[$0.article].date == nil }
         if family.earliest == nil {
             html.element("p", "No version carries a date, so none can be called the earliest.")
         } else if undated > 0 {
-            let share = "\(grouped(undated)) of \(grouped(family.members.count))"
+            let share = "\(grouped(undated)) of \(grouped(family.versions.count))"
             html.element("p", ["class": "quiet"], "The earliest is that of the dated versions; undated: \(share).")
-        }
-    }
-
-    private func writeVersions(_ family: ReportModel.Family, to html: inout HTML) {
-        precondition(family.relations.count == family.members.count, "A family needs one relation for each member.")
-        html.element("ol", ["class": "versions", "aria-label": "Versions in the order of their dates"]) { html in
-            for (index, relation) in zip(family.members, family.relations).prefix(Self.versionLimit) {
-                html.element("li", index == family.earliest ? ["class": "first"] : [:]) {
-                    writeVersion(index, relation, of: family, to: &$0)
-                }
-            }
-        }
-        let hidden = family.members.count - Self.versionLimit
-        if hidden > 0 { html.element("p", "… and \(counted(hidden, "later version", "later versions")).") }
-    }
-
-    private func writeVersion(_ index: Int, _ relation: String?, of family: ReportModel.Family, to html: inout HTML) {
-        writeHeadline(model.articles[index], to: &html)
-        html.element("span", ["class": "byline"]) { writeByline(model.articles[index], to: &$0) }
-        html.element("span", ["class": "tags"]) { html in
-            if index == family.earliest { html.element("strong", "earliest dated version") }
-            if index == family.mostCentral { html.element("span", "most central") }
-            if let relation { html.element("span") { $0.foreign(relation) } }
         }
     }
 }

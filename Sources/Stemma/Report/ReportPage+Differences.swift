@@ -1,14 +1,44 @@
-/// The marked difference of two versions.
+/// The marked differences of versions.
 extension ReportPage {
     /// Fewer words than this are not worth hiding.
     private static let shortestFold = 40
 
+    /// Writes what changed on the way to each edited version, the first one open.
     func writeComparison(_ family: ReportModel.Family, to html: inout HTML) {
-        guard let difference = family.difference else {
+        guard !family.differences.isEmpty else {
             html.element("p", ["class": "quiet"], "No comparison: the texts are the same, or too long to compare here.")
             return
         }
-        html.element("h4", "What changed between two versions")
+        html.element("h4", "What changed")
+        for (place, difference) in family.differences.enumerated() {
+            let name = Self.changeName(family, place)
+            html.open(
+                "details", place == 0 ? ["class": "change", "id": name, "open": ""] : ["class": "change", "id": name])
+            html.element("summary") { html in
+                writeVersionName(difference.second, to: &html)
+                html.text(", compared with ")
+                writeVersionName(difference.first, to: &html)
+            }
+            writeDifference(difference, to: &html)
+            html.close("details")
+        }
+        writeUnshown(family, to: &html)
+    }
+
+    /// The anchor of a difference.
+    static func changeName(_ family: ReportModel.Family, _ place: Int) -> String {
+        "change-\(family.number)-\(place + 1)"
+    }
+
+    private func writeUnshown(_ family: ReportModel.Family, to html: inout HTML) {
+        let edited = family.editedCount
+        guard edited > family.differences.count else { return }
+        let shown =
+            "The changes of \(grouped(family.differences.count)) of \(grouped(edited)) edited versions are shown."
+        html.element("p", ["class": "quiet"], shown)
+    }
+
+    private func writeDifference(_ difference: ReportModel.Difference, to html: inout HTML) {
         writeLegend(difference, to: &html)
         html.element("div", ["class": "difference", "dir": "auto"]) { html in
             for (index, part) in difference.parts.enumerated() {

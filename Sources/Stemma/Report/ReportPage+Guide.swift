@@ -33,6 +33,13 @@ extension ReportPage {
             "Articles that are copies of each other. The earliest dated version is the first that carries a date, which "
                 + "need not be the original. The most central version is the one most like all others."
         ),
+        (
+            "Family tree",
+            "Each version hangs below the one its text most likely comes from: one that is not later and from which the "
+                + "least has to be written anew. Very likely means that nothing else in the pile comes close; a guess, "
+                + "that others would do as well. Where dates are the same or missing the text alone decides. The real "
+                + "source may not be in the pile at all."
+        ),
     ]
 
     func writeGuide(to html: inout HTML) {

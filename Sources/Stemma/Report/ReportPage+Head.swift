@@ -5,8 +5,8 @@ extension ReportPage {
     /// A test says what to write here when the style or the script changes.
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
-        "default-src 'none'", "style-src 'sha256-qCaVweFNGwPTiPNvWwis8MQi9654iWTtI0fRPV5cPuw='",
-        "script-src 'sha256-Nl1VAfIeY5n/tZRQwwuFFY4+p0qYxlW7z0RFCOz4+/I='", "base-uri 'none'",
+        "default-src 'none'", "style-src 'sha256-qw7jPpqIX7veG6+qDw3ybvg8zrzOY0Q0S7EYgsa/f0U='",
+        "script-src 'sha256-QieFG7m2yBfWvnZAKGlxZVQmPJjALvAWT5BqFQMfG5w='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
 

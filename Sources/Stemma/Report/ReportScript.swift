@@ -8,8 +8,11 @@ enum ReportScript {
         {
           const reveal = () => {
             const target = document.getElementById(location.hash.slice(1));
-            const fold = target && target.closest("details");
-            if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
+            let fold = target && target.closest("details"), opened = false;
+            for (; fold; fold = fold.parentElement.closest("details")) {
+              if (!fold.open) { fold.open = opened = true; }
+            }
+            if (opened) target.scrollIntoView();
           };
           addEventListener("hashchange", reveal);
           reveal();

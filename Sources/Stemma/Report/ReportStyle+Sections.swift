@@ -40,17 +40,27 @@ extension ReportStyle {
           .family-body { display: grid; grid-template-columns: 24rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
           .comparison h4 { margin-top: 0; }
         }
-        .versions { margin: 0; padding: 0; list-style: none; }
-        .versions li { position: relative; padding: 0 0 1rem 1.5rem; }
+        .versions, .versions ol { margin: 0; padding: 0; list-style: none; }
+        .versions li { position: relative; padding: 0 0 0 1.5rem; }
+        .versions .entry { position: relative; padding-bottom: 1rem; }
         .versions li::before { content: ""; position: absolute; left: 0; top: .4rem; width: .7rem; height: .7rem;
           border: 2px solid var(--accent); border-radius: 50%; background: var(--paper); }
-        .versions li::after { content: ""; position: absolute; left: calc(.35rem - 1px); top: 1.2rem; bottom: -.3rem;
-          border-left: 2px solid var(--rule); }
-        .versions li:last-child::after { display: none; }
+        .versions .entry:not(:last-child)::before { content: ""; position: absolute; left: calc(-1.15rem - 1px); top: 1.1rem;
+          bottom: 0; border-left: 2px solid var(--rule); }
+        .versions li li { margin-left: calc(-1.15rem - 1px); padding-left: calc(2.65rem + 1px);
+          background: linear-gradient(var(--rule), var(--rule)) no-repeat 0 0 / 2px 100%; }
+        .versions li li:last-child { background-size: 2px .75rem; }
+        .versions li li::before { left: calc(1.15rem + 1px); }
+        .versions li li::after { content: ""; position: absolute; left: 0; top: .65rem; width: 1.15rem;
+          border-top: 2px solid var(--rule); }
+        .versions ol ol ol ol ol ol li { margin-left: calc(-2.65rem - 1px); }
         .versions .first::before { background: var(--accent); }
         .tags { display: flex; flex-wrap: wrap; gap: .35rem; font-size: .8125rem; line-height: 1.5; }
         .tags > * { padding: 0 .45rem; border: 1px solid var(--rule); border-radius: 3px; font-weight: 400; }
         .tags > strong { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; }
+        .change { border-top: 1px solid var(--rule); padding: .45rem 0; scroll-margin-top: 4rem; }
+        .change:target > summary { font-weight: 600; }
+        .change[open] > summary { margin-bottom: .5rem; }
         .legend { margin: 0 0 .5rem; padding: 0; list-style: none; font-size: .875rem; color: var(--quiet); }
         .difference { max-width: 46rem; padding: 1rem 1.25rem; background: var(--wash); border-left: 3px solid var(--rule);
           font-family: var(--serif); white-space: pre-line; }

@@ -8,8 +8,13 @@ struct Copies: ParsableCommand {
             The search is exact: every pair at or above the threshold is listed, none below it. Words are runs of letters, \
             marks, numbers and _ of the lower-cased text without the headline. Prints a line a pair: a, b, jaccard, containmentA \
             (the part of a that stands in b), containmentB, relation (what b is of a: identical, light edit, abridged, \
-            expanded, shared boilerplate only, same story new text) and family. With --families a line a family. With \
-            --against, a is an article of INPUT and b one of the older articles.
+            expanded, shared boilerplate only, same story new text) and family. With --against, a is \
+            an article of INPUT and b one of the older articles.
+
+            With --families a line a family: no member is below the threshold to mostCentral. Its lineage tells who took the text \
+            from whom: of each member id, parent (none is later), confidence (0 to 1), basis (date and text; text only where \
+            dates are equal or missing), relation (what it is of the parent) and carriers (how many articles have the parent's \
+            text and may be earlier). As text the tree is drawn.
             """)
 
     @OptionGroup var input: InputOptions

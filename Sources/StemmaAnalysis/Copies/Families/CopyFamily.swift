@@ -6,6 +6,7 @@ public struct CopyFamily: Sendable, Equatable {
     public let members: [Int]
     /// The member with the earliest date; of equal dates, and where no date is known, the one with the lowest index.
     public let earliest: Int
-    /// The member with the highest mean similarity to the others; of equal ones that with the lowest index.
+    /// The medoid: of the members that are a listed pair of each other member, the one with the highest mean similarity to
+    /// them; of equal ones that with the lowest index.
     public let mostCentral: Int
 }
