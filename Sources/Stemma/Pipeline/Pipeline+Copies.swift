@@ -1,9 +1,13 @@
 extension Pipeline {
     /// The copies in a corpus: pairs, relations, families. The headline is not part of the text here.
-    public func copies(_ corpus: Corpus, _ configuration: CopySearch.Configuration) throws -> CopyFindings {
+    ///
+    /// - Parameter texts: those that are compared, one for each article; nil for those of the corpus.
+    public func copies(
+        _ corpus: Corpus, _ configuration: CopySearch.Configuration, in texts: (any TextCollection)? = nil
+    ) throws -> CopyFindings {
         try stopwatch.measure(.copies) {
             let dates = corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } }
-            return try CopySearch(configuration).findings(in: corpus, dates: dates, workers: workers)
+            return try CopySearch(configuration).findings(in: texts ?? corpus, dates: dates, workers: workers)
         }
     }
 }

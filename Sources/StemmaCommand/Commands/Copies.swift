@@ -13,6 +13,7 @@ struct Copies: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var copies: CopyOptions
+    @OptionGroup var passages: PassageOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var work: RunOptions
 
@@ -24,8 +25,10 @@ struct Copies: ParsableCommand {
 
     func run() throws {
         let session = try Session(input, work, output: rows.output)
-        let findings = try session.pipeline.copies(session.corpus, copies.configuration())
         let corpus = session.corpus
+        if passages.passages { return try writePassages(session) }
+        let texts = try passages.texts(of: corpus, session.pipeline)
+        let findings = try session.pipeline.copies(corpus, copies.configuration(), in: texts)
         session.clearProgress()
         if families {
             try rows.write(findings.familyRows(corpus), columns: CopyFindings.familyColumns) {
@@ -34,6 +37,13 @@ struct Copies: ParsableCommand {
         } else {
             try rows.write(findings.pairRows(corpus), columns: CopyFindings.pairColumns) { findings.overview(corpus) }
         }
+        try session.finish()
+    }
+
+    private func writePassages(_ session: Session) throws {
+        let found = try session.pipeline.passages(session.corpus, passages.configuration())
+        session.clearProgress()
+        try rows.write(found.rows(session.corpus), columns: CorpusPassages.columns) { found.overview(session.corpus) }
         try session.finish()
     }
 }

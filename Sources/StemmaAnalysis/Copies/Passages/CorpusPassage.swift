@@ -23,9 +23,10 @@ public struct CorpusPassage: Sendable, Equatable {
     ///
     /// It stands in five articles or more (`boilerplateArticles`); they share less than a fifth of the rest of the shorter
     /// one, at the median of pairs of them; and in half of them or more it stands at the head or the foot, or on lines of
-    /// its own.
+    /// its own. In fifty articles or more it may stand anywhere.
     public var isBoilerplate: Bool {
-        articles >= Self.boilerplateArticles && sharedBesides < 0.2 && max(shareAtEnds, shareOnOwnLines) >= 0.5
+        articles >= Self.boilerplateArticles && sharedBesides < 0.2
+            && (max(shareAtEnds, shareOnOwnLines) >= 0.5 || articles >= 50)
     }
 
     /// The fewest articles of boilerplate.
