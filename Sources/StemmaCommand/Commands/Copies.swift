@@ -8,7 +8,10 @@ struct Copies: ParsableCommand {
             The search is exact: every pair at or above the threshold is listed, none below it. Words are runs of letters, \
             marks, numbers and _ of the lower-cased text without the headline. Prints a line a pair: a, b, jaccard, containmentA \
             (the part of a that stands in b), containmentB, relation (what b is of a: identical, light edit, abridged, \
-            expanded, shared boilerplate only, same story new text) and family. With --families a line a family.
+            expanded, shared boilerplate only, same story new text) and family. With --families a line a family. With --changes \
+            a line a pair: a, b, jaccard, relation, passages (the places of their first words and their length in words), \
+            changes (kind: number, date, name, quote or words, and what each text has) and complete. With --passages a line a \
+            passage of several articles, boilerplate or not: standing text of articles that share little else.
             """)
 
     @OptionGroup var input: InputOptions
@@ -23,6 +26,20 @@ struct Copies: ParsableCommand {
     @Flag(help: "A line a family in place of a line a pair.")
     var families = false
 
+    @Flag(
+        help: "With each pair the passages both have, and the numbers, names, quotations and words that were changed.")
+    var changes = false
+
+    func validate() throws {
+        let chosen = [("--families", families), ("--changes", changes), ("--passages", passages.passages)].filter(\.1)
+        if chosen.count > 1 {
+            throw ValidationError("\(chosen[0].0) and \(chosen[1].0) list different things: give one.")
+        }
+        if passages.passages && passages.maskBoilerplate {
+            throw ValidationError("--mask-boilerplate is for comparing articles, not for --passages.")
+        }
+    }
+
     func run() throws {
         let session = try Session(input, work, output: rows.output)
         let corpus = session.corpus
@@ -30,7 +47,10 @@ struct Copies: ParsableCommand {
         let texts = try passages.texts(of: corpus, session.pipeline)
         let findings = try session.pipeline.copies(corpus, copies.configuration(), in: texts)
         session.clearProgress()
-        if families {
+        if changes {
+            let lines = findings.changeRows(corpus, texts, session.pipeline.workers)
+            try rows.write(lines, columns: CopyFindings.changeColumns) { findings.changesOverview(corpus, texts) }
+        } else if families {
             try rows.write(findings.familyRows(corpus), columns: CopyFindings.familyColumns) {
                 findings.overview(corpus)
             }

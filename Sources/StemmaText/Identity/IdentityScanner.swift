@@ -26,6 +26,8 @@
 /// **Complexity**: linear in the bytes; memory for one stretch.
 final class IdentityScanner {
     private let memory = IdentityMemory()
+    /// Whether capitals told names in the last stretch that was read.
+    private(set) var tellsNames = false
 
     /// So many bytes are read at once.
     static let stretch = 1 << 20
@@ -70,6 +72,7 @@ final class IdentityScanner {
         var reader = IdentityReader(text, pieces: pieces, memory, offset: offset)
         pieces = []
         reader.forEachTerm(body)
+        tellsNames = reader.tellsNames
         memory.pieces = reader.takePieces()
     }
 
