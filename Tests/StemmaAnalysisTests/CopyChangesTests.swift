@@ -91,6 +91,13 @@ import Testing
         #expect(back.changes.map(\.kind) == [.number, .number, .words] && back.changes.last?.a == "")
     }
 
+    @Test("the facts of a longer stretch of new text are not listed one by one")
+    func long() {
+        let more = (0..<31).map { "and 4\($0) more" }.joined(separator: " ")
+        #expect(changes(report, report + " " + more).changes.map(\.kind) == [.words])
+        #expect(changes(report, report + " and 412 more").changes.map(\.kind) == [.number, .words])
+    }
+
     @Test("empty texts, the same text, and texts with nothing in common")
     func extremes() {
         #expect(changes("", "").changes.isEmpty && changes("", "").passages.isEmpty)

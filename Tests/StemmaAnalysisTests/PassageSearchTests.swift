@@ -81,7 +81,8 @@ import Testing
     @Test("passages longer than the widest shingle are found whole")
     func long() throws {
         let passage = (0..<90).map { "w\($0)" }.joined(separator: " ")
-        let texts = ["one " + passage, passage + " two", "three " + passage + " four", passage.replacing("w40", with: "x")]
+        let edited = passage.replacing("w40", with: "x")
+        let texts = ["one " + passage, passage + " two", "three " + passage + " four", edited]
         #expect(try found(texts, 60, 3).map(\.text) == [passage])
         #expect(try found(texts, 91, 2).isEmpty)
         #expect(try found(texts, 49, 4).map(\.text) == [(41..<90).map { "w\($0)" }.joined(separator: " ")])

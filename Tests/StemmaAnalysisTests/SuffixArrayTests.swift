@@ -9,7 +9,8 @@ import Testing
     private static let texts: [[Int32]] = {
         var texts: [[Int32]] = [
             [], [0], [0, 0], [1, 0], [0, 1], Array(repeating: 3, count: 50), (0..<40).map { Int32($0) },
-            (0..<40).reversed().map { Int32($0) }, (0..<60).map { Int32($0 % 3) }, (0..<60).map { Int32(($0 * $0) % 7) },
+            (0..<40).reversed().map { Int32($0) }, (0..<60).map { Int32($0 % 3) },
+            (0..<60).map { Int32(($0 * $0) % 7) },
         ]
         for seed in 0..<150 {
             let random = CounterRandom(seed: UInt64(seed))

@@ -70,9 +70,14 @@ extension CopyChanges.Passage {
 extension CopyChanges.Change {
     fileprivate var json: JSONValue { ["kind": .string(kind.rawValue), "a": .string(a), "b": .string(b)] }
 
-    /// `  number  9,400 → 9,600`, with `-` where a text has nothing.
+    /// `  number  9,400 → 9,600`, `  name    only in a: Ilse Terrance`.
     fileprivate var line: String {
-        let sides = [a, b].map { $0.isEmpty ? "-" : $0.clipped(to: 33) }
-        return "  " + (kind.rawValue + "       ").prefix(8) + sides[0] + " → " + sides[1]
+        let change =
+            switch (a.isEmpty, b.isEmpty) {
+            case (true, _): "only in b: \(b)".clipped(to: 70)
+            case (_, true): "only in a: \(a)".clipped(to: 70)
+            default: a.clipped(to: 33) + " → " + b.clipped(to: 33)
+            }
+        return "  " + (kind.rawValue + "       ").prefix(8) + change
     }
 }

@@ -52,9 +52,9 @@ public struct CopyChanges: Sendable, Equatable {
 
     /// Compares two texts.
     ///
-    /// The stretches that are not shared are widened to whole numbers, dates and names. Of each, these are compared in
-    /// their normal form, so that `5,000` for `5000` is no change of a number; a change of words is listed where other
-    /// words differ too. A quotation of which words were changed is listed as a whole, and then not its words again.
+    /// The stretches that are not shared are widened to whole numbers, dates and names. Of each of at most thirty words in
+    /// both texts, these are compared in their normal form, so that `5,000` for `5000` is no change of a number; a longer
+    /// one is new text, in which nothing stands for anything. A change of words is listed where other words differ too. A quotation of which words were changed is listed as a whole, and then not its words again.
     ///
     /// - Parameters:
     ///   - a: the first text, valid UTF-8.

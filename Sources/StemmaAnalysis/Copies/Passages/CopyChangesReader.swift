@@ -28,8 +28,19 @@ struct CopyChangesReader {
     }
 
     private mutating func read(_ stretch: ChangedStretch, _ quotes: QuoteChanges) {
-        let (factsA, factsB) = (a.facts(in: stretch.a), b.facts(in: stretch.b))
         let count = changes.count
+        if max(stretch.a.count, stretch.b.count) <= Self.longestEdit { readFacts(stretch) }
+        if quotes.cover(stretch) { return }
+        if changes.count == count || a.plainWords(in: stretch.a) != b.plainWords(in: stretch.b) {
+            changes.append(.init(kind: .words, a: a.text(of: stretch.a), b: b.text(of: stretch.b)))
+        }
+    }
+
+    /// In longer stretches the text is new, and no fact stands for another.
+    private static let longestEdit = 30
+
+    private mutating func readFacts(_ stretch: ChangedStretch) {
+        let (factsA, factsB) = (a.facts(in: stretch.a), b.facts(in: stretch.b))
         for (kind, name) in [(Fact.Kind.number, CopyChanges.Kind.number), (.date, .date), (.name, .name)] {
             let (left, right) = Self.different(factsA.filter { $0.kind == kind }, factsB.filter { $0.kind == kind })
             for place in 0..<max(left.count, right.count) {
@@ -37,10 +48,6 @@ struct CopyChangesReader {
                 let after = place < right.count ? b.spelt(right[place].bytes) : ""
                 changes.append(.init(kind: name, a: before, b: after))
             }
-        }
-        if quotes.cover(stretch) { return }
-        if changes.count == count || a.plainWords(in: stretch.a) != b.plainWords(in: stretch.b) {
-            changes.append(.init(kind: .words, a: a.text(of: stretch.a), b: b.text(of: stretch.b)))
         }
     }
 

@@ -69,8 +69,9 @@ public struct PassageSearch: Sendable {
             var words: [IdentityWords.Word] = []
             return try order[ranges[block]].map { index in
                 let passage = passages[index]
-                if passage.examples[0] != article { words = IdentityWords.words(of: try texts.text(at: passage.examples[0])) }
-                article = passage.examples[0]
+                let first = passage.examples[0]
+                if first != article { words = IdentityWords.words(of: try texts.text(at: first)) }
+                article = first
                 let last = words[passage.firstWord + passage.words - 1]
                 return words[passage.firstWord].bytes.lowerBound..<last.bytes.upperBound
             }
