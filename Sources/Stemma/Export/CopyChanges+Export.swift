@@ -11,13 +11,18 @@ extension CopyFindings {
         _ corpus: Corpus, _ texts: any TextCollection, _ workers: Workers
     ) -> some Sequence<JSONValue> {
         stride(from: 0, to: pairs.count, by: 1024).lazy.flatMap { first -> [JSONValue] in
-            let count = min(1024, pairs.count - first)
-            return workers.map(blocks: count) { row(pairs[first + $0], corpus, texts) }
+            let parts = blocks(of: min(1024, pairs.count - first), size: 32)
+            return workers.map(blocks: parts.count) { part in
+                let facts = FactReader()
+                return parts[part].map { row(pairs[first + $0], corpus, texts, facts) }
+            }.flatMap(\.self)
         }
     }
 
-    private func row(_ pair: CopyPair, _ corpus: Corpus, _ texts: any TextCollection) -> JSONValue {
-        let changes = CopyChanges(pair, corpus, texts)
+    private func row(
+        _ pair: CopyPair, _ corpus: Corpus, _ texts: any TextCollection, _ facts: FactReader
+    ) -> JSONValue {
+        let changes = CopyChanges(pair, corpus, texts, facts)
         return [
             "a": .string(corpus.articles[pair.a].id),
             "b": .string(corpus.articles[pair.b].id),
@@ -32,21 +37,22 @@ extension CopyFindings {
     /// What was changed in the first twenty pairs that are not identical, for people, 80 columns wide.
     public func changesOverview(_ corpus: Corpus, _ texts: any TextCollection) -> String {
         let changed = pairs.filter { $0.relation != .identical }
-        let blocks = changed.prefix(20).map { pair in
+        let facts = FactReader()
+        let shown = changed.prefix(20).map { pair in
             let title = "\(corpus.articles[pair.a].id) → \(corpus.articles[pair.b].id)".clipped(to: 80)
-            return ["", title] + CopyChanges(pair, corpus, texts).lines(pair)
+            return ["", title] + CopyChanges(pair, corpus, texts, facts).lines(pair)
         }
         let rest = changed.count > 20 ? ["", "… and \(counted(changed.count - 20, "pair", "pairs")) more"] : []
-        return ([headline(corpus).wrapped(at: 80)] + blocks.flatMap(\.self) + rest).joined(separator: "\n") + "\n"
+        return ([headline(corpus).wrapped(at: 80)] + shown.flatMap(\.self) + rest).joined(separator: "\n") + "\n"
     }
 }
 
 extension CopyChanges {
     /// What changed between the articles of a pair; nothing where a text cannot be read again.
-    init(_ pair: CopyPair, _ corpus: Corpus, _ texts: any TextCollection) {
+    init(_ pair: CopyPair, _ corpus: Corpus, _ texts: any TextCollection, _ facts: FactReader) {
         let language = corpus.articles[pair.a].language ?? corpus.articles[pair.b].language ?? "und"
         let (a, b) = ((try? texts.text(at: pair.a)) ?? [], (try? texts.text(at: pair.b)) ?? [])
-        self.init(a, b, language: language)
+        self.init(a, b, language: language, facts: facts)
     }
 
     /// `  light edit: 12 passages of 340 words; changes: number 2, words 3`, then a line a change.

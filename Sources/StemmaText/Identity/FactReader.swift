@@ -5,7 +5,8 @@
 package final class FactReader {
     private let scanner = IdentityScanner()
     private let words = WordScanner(.lettersMarksAndNumbers)
-    private let roles = WordRoles()
+
+    private var roles: WordRoles { scanner.roles }
 
     package init() {}
 

@@ -29,6 +29,9 @@ final class IdentityScanner {
     /// Whether capitals told names in the last stretch that was read.
     private(set) var tellsNames = false
 
+    /// What words do in dates, beside numbers and in names.
+    var roles: WordRoles { memory.roles }
+
     /// So many bytes are read at once.
     static let stretch = 1 << 20
 

@@ -1,3 +1,5 @@
+package import StemmaText
+
 /// What two texts share word for word, and what was changed from the first to the second.
 ///
 /// ```swift
@@ -63,8 +65,13 @@ public struct CopyChanges: Sendable, Equatable {
     ///   - limit: the most changed words in one place that are compared word by word, 0 or more.
     /// - Complexity: O(bytes + words · log words), and O(limit²) at most for each place that changed.
     public init(_ a: [UInt8], _ b: [UInt8], language: String = "und", limit: Int = 256) {
+        self.init(a, b, language: language, limit: limit, facts: FactReader())
+    }
+
+    /// Compares two texts with a reader that serves one pair after another; to make one takes longer than to compare.
+    package init(_ a: [UInt8], _ b: [UInt8], language: String, limit: Int = 256, facts: FactReader) {
         precondition(limit >= 0, "The limit of changed words cannot be negative.")
-        let reader = CopyChangesReader(a, b, language: language, limit: limit)
+        let reader = CopyChangesReader(a, b, language: language, limit: limit, facts)
         passages = reader.passages
         changes = reader.changes
         isComplete = reader.alignment.isComplete

@@ -7,8 +7,7 @@ struct CopyChangesReader {
     private let a: FactualText
     private let b: FactualText
 
-    init(_ a: [UInt8], _ b: [UInt8], language: String, limit: Int) {
-        let reader = FactReader()
+    init(_ a: [UInt8], _ b: [UInt8], language: String, limit: Int, _ reader: FactReader) {
         self.a = FactualText(a, language: language, reader)
         self.b = FactualText(b, language: language, reader)
         alignment = WordAlignment(self.a.words.map(\.hash), self.b.words.map(\.hash), limit: limit)
