@@ -16,6 +16,14 @@ struct ContractTests {
         (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
         (["copies", "in.jsonl"], ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]),
         (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral", "lineage"]),
+        (["copies", "in.jsonl", "--changes"], ["a", "b", "jaccard", "relation", "passages", "changes", "complete"]),
+        (
+            ["copies", "in.jsonl", "--passages", "--words", "2", "--articles", "2"],
+            [
+                "text", "words", "articles", "occurrences", "examples", "atEnds", "onOwnLines", "sharedBesides",
+                "boilerplate",
+            ]
+        ),
         (["similar", "in.jsonl", "--to", "a3"], ["query", "id", "rank", "score"]),
         (["similar", "in.jsonl", "--all", "--explain"], ["query", "id", "rank", "score", "terms"]),
         (["similar", "in.jsonl", "--all", "--view", "identity"], ["query", "id", "rank", "score"]),
@@ -281,6 +289,10 @@ struct ContractTests {
             ["topics", "in.jsonl", "--count", "0"], ["topics", "in.jsonl", "--threads", "0"],
             ["topics", "in.jsonl", "--format", "xml"], ["copies", "in.jsonl", "--threshold", "1.5"],
             ["copies", "in.jsonl", "--threshold", "nan"], ["copies", "in.jsonl", "--shingle", "11"],
+            ["copies", "in.jsonl", "--words", "1"], ["copies", "in.jsonl", "--passages", "--articles", "1"],
+            ["copies", "in.jsonl", "--passages", "--changes"], ["copies", "in.jsonl", "--families", "--changes"],
+            ["copies", "in.jsonl", "--passages", "--families"],
+            ["copies", "in.jsonl", "--passages", "--mask-boilerplate"],
             ["similar", "in.jsonl"], ["similar", "in.jsonl", "--all", "--to", "a0"],
             ["similar", "in.jsonl", "--all", "--top", "0"], ["vectors", "in.jsonl"],
             ["vectors", "in.jsonl", "--output", "v", "--rank", "-1"],

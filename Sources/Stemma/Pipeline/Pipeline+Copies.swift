@@ -1,14 +1,17 @@
 extension Pipeline {
     /// The copies in a corpus: pairs, relations, families. The headline is not part of the text here.
     ///
-    /// - Parameter window: the most seconds between the dates of a pair; articles without a date are compared with all.
+    /// - Parameters:
+    ///   - texts: those that are compared, one for each article; nil for those of the corpus.
+    ///   - window: the most seconds between the dates of a pair; articles without a date are compared with all.
     public func copies(
-        _ corpus: Corpus, _ configuration: CopySearch.Configuration, within window: Double? = nil
+        _ corpus: Corpus, _ configuration: CopySearch.Configuration, in texts: (any TextCollection)? = nil,
+        within window: Double? = nil
     ) throws -> CopyFindings {
         try stopwatch.measure(.copies) {
             let scope = CopyScope(dates: corpus.seconds, window: window)
             let findings = try CopySearch(configuration).findings(
-                in: corpus, dates: corpus.seconds, scope: scope, workers: workers)
+                in: texts ?? corpus, dates: corpus.seconds, scope: scope, workers: workers)
             noteStars(findings)
             return findings
         }

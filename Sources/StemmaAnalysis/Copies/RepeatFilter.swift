@@ -90,6 +90,9 @@ final class RepeatFilter: Sendable {
             }
         }
 
+        /// Whether a hash was marked more than once; now and then also true of one marked once.
+        func isRepeated(_ hash: UInt64) -> Bool { isRepeated(hash, slots.span) }
+
         @inline(__always)
         private func isRepeated(_ hash: UInt64, _ slots: Span<UInt64>) -> Bool {
             let slot = Int(truncatingIfNeeded: hash >> shift)

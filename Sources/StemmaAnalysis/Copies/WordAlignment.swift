@@ -1,7 +1,8 @@
 /// Which words of two texts stand for each other, in the order of both.
 ///
-/// Runs of words that stand once in each text anchor the alignment (the patience method of Bram Cohen); the stretches
-/// between anchors are compared word by word.
+/// Four words that stand in both texts are an anchor. The longest chain of anchors that rises in both is filled up: the
+/// stretches between are compared word by word. What was moved is not in the order of both; it is looked for in what is
+/// left (`moved`).
 struct WordAlignment: Sendable {
     /// Words that are the same in both texts: `count` of them, from places `a` and `b`.
     struct Run: Sendable, Equatable {
@@ -12,11 +13,13 @@ struct WordAlignment: Sendable {
 
     /// The runs, rising in both texts, no two of them touching in both.
     private(set) var runs: [Run] = []
+    /// Passages that stand in another order in the two texts, by `a`; neither they nor `runs` have a word in common.
+    private(set) var moved: [Run] = []
     /// Whether every stretch between anchors was compared; else some stand as wholly different though they may not be.
     private(set) var isComplete = true
 
-    private let a: [UInt64]
-    private let b: [UInt64]
+    let a: [UInt64]
+    let b: [UInt64]
     private let limit: Int
 
     /// Aligns two texts.
@@ -25,24 +28,27 @@ struct WordAlignment: Sendable {
     ///   - a: the hashes of the words of the first text.
     ///   - b: the hashes of the words of the second text.
     ///   - limit: the most changed words of a stretch that is compared. More takes time and memory by the square.
-    /// - Complexity: O(words · log words) for the anchors, O(limit²) at most for each stretch between two.
+    /// - Complexity: O(words · log words) for the anchors, O(limit²) at most for each stretch between two; memory 50 to 100
+    ///   bytes a word.
     init(_ a: [UInt64], _ b: [UInt64], limit: Int) {
         self.a = a
         self.b = b
         self.limit = limit
-        for anchor in Self.anchors(a, b) { follow(anchor) }
+        let anchors = Self.anchors(a, b)
+        for anchor in Self.longestRising(anchors) { follow(anchor) }
         compareUpTo(a.count, b.count)
         runs = Self.withoutChanceRuns(runs, a.count, b.count)
+        moved = movedRuns(anchors)
     }
 
-    /// The number of words that are the same.
-    var shared: Int { runs.reduce(0) { $0 + $1.count } }
+    /// The number of words that are the same, moved ones too.
+    var shared: Int { (runs + moved).reduce(0) { $0 + $1.count } }
 
     private var endA: Int { runs.last.map { $0.a + $0.count } ?? 0 }
     private var endB: Int { runs.last.map { $0.b + $0.count } ?? 0 }
 
     /// Grows an anchor both ways, compares what lies before it and adds it.
-    private mutating func follow(_ anchor: (a: Int, b: Int)) {
+    private mutating func follow(_ anchor: Anchor) {
         guard anchor.a >= endA && anchor.b >= endB else { return }
         var run = Run(a: anchor.a, b: anchor.b, count: 0)
         while run.a > endA && run.b > endB && a[run.a - 1] == b[run.b - 1] {

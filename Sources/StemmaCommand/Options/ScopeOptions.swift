@@ -14,9 +14,6 @@ struct ScopeOptions: ParsableArguments {
             valueName: "time"))
     var within: TimeWindow?
 
-    /// Whether not all pairs of one corpus are compared.
-    var isGiven: Bool { !against.isEmpty || within != nil }
-
     /// The older articles, read as the others are; nil where there are none.
     func older(_ input: InputOptions, _ session: Session) throws -> Corpus? {
         if against.isEmpty { return nil }

@@ -26,6 +26,11 @@
 /// **Complexity**: linear in the bytes; memory for one stretch.
 final class IdentityScanner {
     private let memory = IdentityMemory()
+    /// Whether capitals told names in the last stretch that was read.
+    private(set) var tellsNames = false
+
+    /// What words do in dates, beside numbers and in names.
+    var roles: WordRoles { memory.roles }
 
     /// So many bytes are read at once.
     static let stretch = 1 << 20
@@ -70,6 +75,7 @@ final class IdentityScanner {
         var reader = IdentityReader(text, pieces: pieces, memory, offset: offset)
         pieces = []
         reader.forEachTerm(body)
+        tellsNames = reader.tellsNames
         memory.pieces = reader.takePieces()
     }
 

@@ -88,7 +88,7 @@ package struct ShingleScanner {
 }
 
 @inline(__always)
-private func rotated(_ value: UInt64, _ bits: Int) -> UInt64 {
+func rotated(_ value: UInt64, _ bits: Int) -> UInt64 {
     value << UInt64(bits) | value >> UInt64(64 - bits)
 }
 

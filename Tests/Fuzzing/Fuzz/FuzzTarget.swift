@@ -8,7 +8,7 @@ struct FuzzTarget: Sendable {
     /// Stops the process where what must hold does not.
     let check: @Sendable ([UInt8]) -> Void
 
-    static let all = [dateline, json, tokenizer]
+    static let all = [alignment, dateline, json, tokenizer]
 }
 
 /// Stops the process, so that libFuzzer keeps the input.
