@@ -11,6 +11,8 @@ public struct CopyFindings: Sendable {
     public let configuration: CopySearch.Configuration
     /// The number of articles with fewer words than a shingle, which stand in no pair.
     public let articlesWithoutShingles: Int
+    /// How the search went where it was an approximate one, else nil.
+    public internal(set) var approximation: CopyApproximation?
 }
 
 extension CopyFindings {
@@ -46,6 +48,14 @@ extension CopySearch {
     ) throws -> CopyFindings {
         precondition(dates.count == texts.count, "Each text needs a date, be it nil.")
         let (pairs, articles) = try survey(of: texts, workers: workers)
+        return try findings(among: pairs, articles, in: texts, dates: dates, workers: workers)
+    }
+
+    /// What pairs that were found are, and the families they form.
+    func findings(
+        among pairs: [CopyPair], _ articles: ArticleShingles, in texts: any TextCollection, dates: [Double?],
+        workers: Workers
+    ) throws -> CopyFindings {
         let related = try Self.related(pairs, articles, texts, workers: workers)
         let families = CopyFamilies(of: related, measure: configuration.measure, dates: dates)
         return CopyFindings(
