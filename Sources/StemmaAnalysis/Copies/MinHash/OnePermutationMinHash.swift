@@ -29,13 +29,17 @@ struct OnePermutationMinHash: Sendable {
         var span = sketch.mutableSpan
         for hash in set {
             let bits = mixed(hash ^ key)
-            let bin = Int(truncatingIfNeeded: (bits >> 32) &* UInt64(slots) >> 32)
+            let bin = bin(bits)
             span[bin] = min(span[bin], Self.value(bits))
         }
         densify(&sketch)
     }
 
-    /// The value of an element: never that of an empty bin.
+    /// One of the bins, by the high bits.
+    @inline(__always)
+    private func bin(_ bits: UInt64) -> Int { Int(truncatingIfNeeded: ((bits >> 32) &* UInt64(slots)) >> 32) }
+
+    /// The value of an element, by the low bits: never that of an empty bin.
     @inline(__always)
     private static func value(_ bits: UInt64) -> UInt32 { min(UInt32(truncatingIfNeeded: bits), .max - 1) }
 
@@ -49,8 +53,8 @@ struct OnePermutationMinHash: Sendable {
     private func lender(for slot: Int, in sketch: [UInt32]) -> Int {
         var attempt: UInt64 = 1
         while true {
-            let bits = mixed(key &+ UInt64(slot) << 32 &+ attempt)
-            let other = Int(truncatingIfNeeded: (bits >> 32) &* UInt64(slots) >> 32)
+            let bits = mixed(key &+ (UInt64(slot) << 32) &+ attempt)
+            let other = bin(bits)
             if sketch[other] != .max { return other }
             attempt += 1
         }
