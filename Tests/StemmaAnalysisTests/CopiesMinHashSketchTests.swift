@@ -24,7 +24,8 @@ import Testing
     }
 
     private static let cases = [
-        Sets(common: 1, first: 0, second: 1), Sets(common: 1, first: 1, second: 1), Sets(common: 5, first: 3, second: 2),
+        Sets(common: 1, first: 0, second: 1), Sets(common: 1, first: 1, second: 1),
+        Sets(common: 5, first: 3, second: 2),
         Sets(common: 20, first: 0, second: 30), Sets(common: 30, first: 10, second: 20),
         Sets(common: 60, first: 70, second: 70), Sets(common: 400, first: 50, second: 50),
     ]

@@ -1,5 +1,6 @@
 import StemmaLinearAlgebra
 import StemmaText
+import Synchronization
 
 /// Sets drawn at random and compared exactly with all others: what the recall is measured on and the bands are chosen by.
 struct CopySample: Sendable {
@@ -18,6 +19,8 @@ struct CopySample: Sendable {
     /// - Parameters:
     ///   - size: the number of sets to draw; fewer where shingles that stand in very many sets make it dear.
     ///   - seed: chooses the sets.
+    /// - Throws: `CopySearchFailure` where the sets drawn alone are in more than `CopySearch.pairLimit` pairs; what the
+    ///   texts throw.
     /// - Complexity: O(shingles), and a step for each shingle that a set shares with one drawn, at most about
     ///   4 thousand million; memory 12 to 24 bytes a shingle drawn.
     init(
@@ -31,8 +34,15 @@ struct CopySample: Sendable {
             index = try SampleIndex(of: places, reading, workers: workers)
         }
         let ranges = blocks(of: sets.count, size: ComparedSets.blockSize)
+        let met = Atomic<Int>(0)
         let parts = try workers.map(blocks: ranges.count) { [places, index] block in
-            try Self.compared(ranges[block], with: places, index, reading, bounds)
+            let part = try Self.compared(ranges[block], with: places, index, reading, bounds)
+            // A pair of two sets that were drawn is met twice.
+            let count = met.add(part.pairs.count, ordering: .relaxed).newValue / 2
+            guard count <= CopySearch.pairLimit else {
+                throw CopySearchFailure.tooManyPairs(atLeast: CopySearch.pairLimit + 1, limit: CopySearch.pairLimit)
+            }
+            return part
         }
         var histogram = SimilarityHistogram()
         for part in parts { histogram.add(part.histogram) }
