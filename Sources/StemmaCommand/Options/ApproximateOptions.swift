@@ -6,10 +6,10 @@ struct ApproximateOptions: ParsableArguments {
     @Flag(help: "Compare sketches of the articles: for more of them than memory holds.")
     var approximate = false
 
-    @Option(help: "With --approximate: the largest probability to miss a pair at the threshold, above 0, below 1.")
+    @Option(help: "With --approximate: the largest probability to miss a pair at the threshold; 0.01 if not given.")
     var missRate: Double?
 
-    @Option(help: "With --approximate: one-permutation is quick, circulant closer.")
+    @Option(help: "With --approximate: one-permutation, if not given, is quick; circulant is closer.")
     var sketch: ApproximateCopySearch.Sketch?
 
     @Option(

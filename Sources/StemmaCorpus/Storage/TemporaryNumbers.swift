@@ -15,12 +15,15 @@ package final class TemporaryNumbers: Sendable {
 
     private let file: TemporaryFile
 
-    /// Makes the file, in `TMPDIR`, else in `/tmp`.
-    package init() throws(Failure) {
-        file = try Self.saying(0) { () throws(ReadingError) in
-            try TemporaryFile(folder: TemporaryFile.defaultFolder)
-        }
+    /// Makes the file.
+    ///
+    /// - Parameter folder: where it is; `TMPDIR` where that is set, else `/tmp`.
+    package init(folder: String = TemporaryNumbers.defaultFolder) throws(Failure) {
+        file = try Self.saying(0) { () throws(ReadingError) in try TemporaryFile(folder: folder) }
     }
+
+    /// `TMPDIR`, else `/tmp`.
+    package static var defaultFolder: String { TemporaryFile.defaultFolder }
 
     /// Writes numbers at the end; one thread at a time.
     ///

@@ -8,7 +8,8 @@ public struct CopyApproximation: Sendable, Equatable {
     public let sketch: ApproximateCopySearch.Sketch
     /// The largest probability that a pair at the threshold is missed.
     public let missRate: Double
-    /// The number of articles compared exactly with all others, no two of them with the same set of shingles.
+    /// The number of articles compared exactly with all others: drawn among those that share enough shingles with others
+    /// to be in a pair at all, one for each set of shingles.
     public let sampledArticles: Int
     /// The number of pairs with an article of the sample at or above the threshold; the two have different sets, as
     /// those of the same set are never missed.
