@@ -65,6 +65,7 @@ extension CopyFindings {
     /// Pairs and families for people, 80 columns wide.
     public func overview(_ corpus: Corpus) -> String {
         var lines = ([headline(corpus)] + calibrationSentences).map { $0.wrapped(at: 80) }
+        if let approximation { lines.append("(\(approximation.sentence))".wrapped(at: 80)) }
         for relation in CopyRelation.allCases {
             let count = pairs.count { $0.relation == relation }
             if count > 0 { lines.append(grouped(count).padded(9) + "  " + relation.rawValue) }

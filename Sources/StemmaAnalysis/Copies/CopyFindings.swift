@@ -16,6 +16,8 @@ public struct CopyFindings: Sendable {
     public let listsStars: Bool
     /// How the likeness of copies compares with that of articles that are none; nil where it was not measured.
     public package(set) var calibration: CopyCalibration? = nil
+    /// How the search went where it was an approximate one, else nil.
+    public internal(set) var approximation: CopyApproximation?
 }
 
 extension CopyFindings {
@@ -53,8 +55,18 @@ extension CopySearch {
     ) throws -> CopyFindings {
         precondition(dates.count == texts.count, "Each text needs a date, be it nil.")
         let (pairs, articles) = try survey(of: texts, scope: scope, workers: workers)
+        return try findings(among: pairs, articles, in: texts, dates: dates, scope, workers: workers)
+    }
+
+    /// What pairs that were found are, and the families they form; none of articles of two corpora.
+    func findings(
+        among pairs: ListedPairs, _ articles: ArticleShingles, in texts: any TextCollection, dates: [Double?],
+        _ scope: CopyScope = .all, workers: Workers
+    ) throws -> CopyFindings {
         let related = try Self.related(pairs.pairs, articles, texts, workers: workers)
-        let families = CopyFamilies(of: scope.hasSides ? [] : related, measure: configuration.measure, dates: dates)
+        let families = CopyFamilies(
+            of: scope.hasSides ? [] : related, measure: configuration.measure, dates: dates,
+            identicalAsStars: pairs.areStars)
         return CopyFindings(
             pairs: families.assigned(to: related), families: families, configuration: configuration,
             articlesWithoutShingles: articles.sets.count { $0.count == 0 }, listsStars: pairs.areStars)

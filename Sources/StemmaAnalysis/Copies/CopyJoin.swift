@@ -58,10 +58,11 @@ struct CopyJoin<Weights: TokenWeights>: Sendable {
     }
 
     private func pair(_ x: Int, _ y: Int, weight: Int) -> JoinedPair {
-        let shared = Weights.self == EqualWeights.self ? weight : sets.shared.shared(x, y)
+        let (groupX, groupY) = (Int(sets.groups[x]), Int(sets.groups[y]))
+        if Weights.self == EqualWeights.self { return JoinedPair(x: groupX, y: groupY, shared: weight) }
         return JoinedPair(
-            x: Int(sets.groups[x]), y: Int(sets.groups[y]), shared: shared,
-            similarity: bounds.similarity(weight, sets.sizes[x], sets.sizes[y]))
+            x: groupX, y: groupY, shared: sets.shared.shared(x, y),
+            weighted: bounds.similarity(weight, sets.sizes[x], sets.sizes[y]))
     }
 
     /// Collects the sets before `x` that share a token of the prefixes and may still share enough.
@@ -127,12 +128,4 @@ struct CopyJoin<Weights: TokenWeights>: Sendable {
         }
         return shared >= state.needed ? shared : nil
     }
-}
-
-/// Two groups of articles, the number of shingles they share, and how alike they are by the measure of the join.
-struct JoinedPair: Sendable, Equatable {
-    let x: Int
-    let y: Int
-    let shared: Int
-    let similarity: Double
 }

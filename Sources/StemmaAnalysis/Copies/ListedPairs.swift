@@ -81,7 +81,7 @@ private struct Listing {
         pairs.append(
             CopyPair(
                 a: a, b: b, shared: pair?.shared ?? sizeA, sizeA: sizeA, sizeB: sizeB,
-                weightedJaccard: weighs ? pair?.similarity ?? 1 : nil))
+                weightedJaccard: weighs ? pair?.weighted ?? 1 : nil))
     }
 }
 

@@ -4,7 +4,8 @@ extension Copies {
     /// Which options go with which others not.
     private static let contradictions = [
         "--passages": [
-            "--families", "--changes", "--against", "--within", "--mask-boilerplate", "--fdr", "--calibrate", "--approximate",
+            "--families", "--changes", "--against", "--within", "--mask-boilerplate", "--fdr", "--calibrate",
+            "--approximate",
         ],
         "--families": ["--changes", "--against"],
         "--against": ["--changes", "--mask-boilerplate", "--fdr", "--calibrate", "--approximate"],

@@ -99,4 +99,12 @@ struct Copies: ParsableCommand {
         try rows.write(found.rows(session.corpus), columns: CorpusPassages.columns) { found.overview(session.corpus) }
         try session.finish()
     }
+
+    private func findings(_ session: Session) throws -> CopyFindings {
+        let exact = try copies.configuration()
+        guard let approximate = try approximation.configuration(exact, seed: work.seed) else {
+            return try session.pipeline.copies(session.corpus, exact)
+        }
+        return try session.pipeline.copies(session.corpus, approximately: approximate)
+    }
 }

@@ -3,6 +3,7 @@ public import Stemma
 
 // How the words of the command line become values of the library.
 
+extension ApproximateCopySearch.Sketch: ExpressibleByArgument {}
 extension SigmaExponent: ExpressibleByArgument {}
 extension Weighting.TermFrequency: ExpressibleByArgument {}
 extension Weighting.InverseDocumentFrequency: ExpressibleByArgument {}

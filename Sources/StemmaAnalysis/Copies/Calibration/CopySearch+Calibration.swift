@@ -38,7 +38,8 @@ extension CopySearch {
         let (listed, articles) = try search.survey(of: texts, scope: .all, workers: workers)
         if listed.areStars { throw CopySearchFailure.tooManyPairs(atLeast: Self.pairLimit + 1, limit: Self.pairLimit) }
         let calibration = CopyCalibration(
-            listed.pairs, sizes: articles.sets.map { Int($0.count) }, null: null, measure: configuration.measure, floor: floor,
+            listed.pairs, sizes: articles.sets.map { Int($0.count) }, null: null, measure: configuration.measure,
+            floor: floor,
             settings)
         guard calibration.nullCount >= NullPairs.enough else {
             throw CopyCalibrationFailure.tooFewNullPairs(found: calibration.nullCount, needed: NullPairs.enough)
