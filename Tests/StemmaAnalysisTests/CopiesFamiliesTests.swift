@@ -124,15 +124,16 @@ import Testing
         #expect(families(order.map { pairs[$0] }, articles: 24).families == families(pairs, articles: 24).families)
     }
 
-    @Test("one that left a group is taken into the family of a medoid it is a pair of")
+    @Test("one that left a group is taken into the family of a medoid and of half of the members it is a pair of")
     func adopted() {
-        // 2 is tied to the hub 0 of one group by quorum, but its pair is the leaf 1 and the centre 3 of another.
-        let pairs =
-            [pair(0, 1, 95), pair(1, 2, 90), pair(3, 4, 80), pair(3, 5, 80), pair(4, 5, 80), pair(2, 3, 60)]
-            + [pair(2, 4, 60)]
-        let found = families(pairs, articles: 6).families
-        for family in found { #expect(family.members.count >= 2) }
-        #expect(found.flatMap(\.members).sorted() == Array(0...5))
+        // By quorum 4 goes with 0 ... 3, but it is no pair of their middle, 1.
+        let first = [pair(0, 1, 95), pair(1, 2, 95), pair(1, 3, 95), pair(0, 2, 52), pair(0, 3, 52)]
+        let second = [pair(5, 6, 75), pair(5, 7, 75), pair(6, 7, 75)]
+        let between = [pair(0, 4, 52), pair(2, 4, 52), pair(4, 5, 51)]
+        func members(_ pairs: [CopyPair]) -> [[Int]] { families(pairs, articles: 8).families.map(\.members) }
+        #expect(members(first + second + between + [pair(4, 6, 51)]) == [[0, 1, 2, 3], [4, 5, 6, 7]])
+        #expect(members(first + second + between) == [[0, 1, 2, 3], [5, 6, 7]])
+        #expect(members(first + second + between.dropLast() + [pair(4, 6, 51), pair(4, 7, 51)]).count == 2)
     }
 
     @Test("a listing with stars gives the families of the whole listing", arguments: 0..<30 as Range<UInt64>)

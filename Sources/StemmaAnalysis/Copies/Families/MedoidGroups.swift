@@ -80,19 +80,7 @@ struct MedoidGroups {
 
     /// Takes versions without a group into one whose medoid, and half of whose articles, are pairs of theirs.
     private mutating func adopt(_ open: [CopyVersions.Link]) {
-        var shared: [Adoption: (count: Int, similarity: Double)] = [:]
-        for link in open {
-            for (one, other) in [(link.a, link.b), (link.b, link.a)] {
-                let medoid = medoids[Int(other)]
-                guard medoids[Int(one)] < 0, medoid >= 0 else { continue }
-                let isPair = medoid == other && versions.isComplete(link)
-                let known = shared[Adoption(version: one, medoid: medoid), default: (0, 0)]
-                shared[Adoption(version: one, medoid: medoid)] = (
-                    known.count + link.count, isPair ? link.similarity : known.similarity
-                )
-            }
-        }
-        let possible = shared.filter { adoption, found in
+        let possible = adoptions(open).filter { adoption, found in
             found.similarity > 0
                 && 2 * found.count >= versions.sizes[Int(adoption.version)] * sizes[Int(adoption.medoid)]
         }
@@ -103,6 +91,21 @@ struct MedoidGroups {
         for (adoption, _) in best where medoids[Int(adoption.version)] < 0 {
             take(adoption.version, into: adoption.medoid)
         }
+    }
+
+    /// For versions without a group, the listed pairs with each group, and how alike they are to its medoid; 0 for no pair.
+    private func adoptions(_ open: [CopyVersions.Link]) -> [Adoption: (count: Int, similarity: Double)] {
+        var found: [Adoption: (count: Int, similarity: Double)] = [:]
+        for link in open {
+            for (one, other) in [(link.a, link.b), (link.b, link.a)] {
+                let medoid = medoids[Int(other)]
+                guard medoids[Int(one)] < 0, medoid >= 0 else { continue }
+                let isPair = medoid == other && versions.isComplete(link)
+                found[Adoption(version: one, medoid: medoid), default: (0, 0)].count += link.count
+                if isPair { found[Adoption(version: one, medoid: medoid)]?.similarity = link.similarity }
+            }
+        }
+        return found
     }
 
     private struct Adoption: Hashable {
