@@ -14,7 +14,7 @@ struct ApproximateOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --approximate: memory for the search, as 512MB or 2GB; what is more goes to a temporary file.",
+            "With --approximate: memory for band hashes and candidates, as 512MB or 2GB; more goes to a temporary file.",
             valueName: "size"))
     var memoryLimit: MemorySize?
 

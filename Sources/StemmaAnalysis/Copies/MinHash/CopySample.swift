@@ -11,7 +11,7 @@ struct CopySample: Sendable {
     /// The pairs of the corpus by similarity, those left out that differ too much in size.
     let histogram: SimilarityHistogram
 
-    /// The most steps of the comparison, by estimate; about two seconds of one thread for a thousand million.
+    /// The most steps of the comparison, by estimate.
     private static let workLimit = 1 << 32
 
     /// Draws sets and reads the text of each set once.
