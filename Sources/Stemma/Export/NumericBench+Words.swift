@@ -52,8 +52,9 @@ extension NumericBench {
             """
         let explanation = """
             The limit is the least time in which the numbers could be read from where they lie, or multiplied and \
-            added: no program is much faster on this machine. One block of 32 columns reaches some 40 to 60 % of it where nothing \
-            else runs, as measured with one and two threads of AVX-512. All answers were checked.\(isRough ? rough : "")
+            added: no program is much faster on this machine. One block of 32 columns reaches some 40 to 60 % of it \
+            where nothing else runs, as measured with one and two threads of AVX-512. All answers were checked.\
+            \(isRough ? rough : "")
             """
         return findings.wrapped(at: 80) + "\n\n" + explanation.wrapped(at: 80) + "\n"
     }
