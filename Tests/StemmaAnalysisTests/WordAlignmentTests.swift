@@ -108,6 +108,20 @@ import Testing
         }
     }
 
+    @Test("a head in common is boilerplate, not so with a passage that was moved within the texts")
+    func ends() {
+        let (head, passage) = (words(70, 30), words(71, 20))
+        let (a, b) = (head + words(72, 200), head + words(73, 200))
+        #expect(align(a, b).isAtEnds(a.count, b.count))
+        // The longer of two passages in another order is the one that is not moved: here a head that became a foot.
+        let quotingA = head + words(72, 200) + passage + words(74, 40)
+        let quotingB = words(73, 90) + passage + words(76, 90) + head
+        let alignment = align(quotingA, quotingB)
+        #expect(alignment.moved.map(\.count) == [20])
+        #expect(!alignment.isAtEnds(quotingA.count, quotingB.count))
+        #expect(!align(quotingB, quotingA).isAtEnds(quotingB.count, quotingA.count))
+    }
+
     @Test("words that share the leading bits of a hash are told apart")
     func collisions() {
         // Anchors are found by leading bits; words that differ in the last bit only are other words.

@@ -57,7 +57,7 @@ struct EditedCopiesTests {
         "of real articles too", .enabled(if: RealData.has("conflict-reports"), "needs the sets in STEMMA_DATA"),
         arguments: ["conflict-reports", "20newsgroups", "reuters21578"])
     func real(_ set: String) throws {
-        let articles = try RealData.articles(of: set, count: 60)
+        let articles = try RealData.articles(of: set, count: 30)
         let agreement = try agreement(articles)
         #expect(macroF1(agreement) >= 0.95, "\(scores(agreement))")
     }

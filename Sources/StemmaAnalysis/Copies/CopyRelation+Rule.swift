@@ -2,7 +2,7 @@ extension CopyRelation {
     /// What the second text of a pair is of the first.
     ///
     /// The words of the two are aligned (`WordAlignment`). The part of a text that stands in the other is the larger of
-    /// its aligned part and its containment, which sees moved paragraphs too. Then the first of these that holds:
+    /// its aligned part, moved passages included, and its containment. Then the first of these that holds:
     ///
     /// 1. the same sequence of words: identical;
     /// 2. less than half of both is shared, all at the head or the foot of both: shared boilerplate only;
@@ -70,6 +70,7 @@ extension WordAlignment {
                 passages.append((a, b))
             }
         }
+        passages += moved.map { ($0.a..<$0.a + $0.count, $0.b..<$0.b + $0.count) }
         func isAtEnd(_ range: Range<Int>, _ count: Int) -> Bool {
             range.lowerBound <= margin || range.upperBound >= count - margin
         }

@@ -1,3 +1,5 @@
+import StemmaText
+
 /// The shortest way from one stretch of words to another by leaving words out and putting words in.
 ///
 /// Source: Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986), DOI 10.1007/BF01840446,
@@ -9,8 +11,7 @@ enum EditScript {
     static func runs(
         _ a: [UInt64], _ rangeA: Range<Int>, _ b: [UInt64], _ rangeB: Range<Int>, limit: Int
     ) -> [WordAlignment.Run]? {
-        // The difference in length is the least number of changes, whatever the words.
-        guard abs(rangeA.count - rangeB.count) <= limit else { return nil }
+        guard leastChanges(a[rangeA], b[rangeB], limit) <= limit else { return nil }
         var rounds: [[Int32]] = []
         // furthest[k + rounds] is the place in `a` that d changes reach on the diagonal k = x − y.
         var furthest: [Int32] = []
@@ -31,6 +32,24 @@ enum EditScript {
             furthest = reached
         }
         return nil
+    }
+
+    /// A number of changes that no script can do without: the difference in length; where that is within the limit and
+    /// all words are not, the words that the other stretch does not have, in any order.
+    private static func leastChanges(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>, _ limit: Int) -> Int {
+        let difference = abs(a.count - b.count)
+        guard difference <= limit && a.count + b.count > limit else { return difference }
+        var (wordsA, wordsB) = (Array(a), Array(b))
+        sortHashes(&wordsA)
+        sortHashes(&wordsB)
+        var (placeA, placeB, shared) = (0, 0, 0)
+        while placeA < wordsA.count && placeB < wordsB.count {
+            let (wordA, wordB) = (wordsA[placeA], wordsB[placeB])
+            if wordA == wordB { shared += 1 }
+            if wordA <= wordB { placeA += 1 }
+            if wordB <= wordA { placeB += 1 }
+        }
+        return a.count + b.count - 2 * shared
     }
 
     /// Where a round begins on a diagonal: one step from the better of the two diagonals beside it.

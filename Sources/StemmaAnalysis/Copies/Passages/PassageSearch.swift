@@ -27,8 +27,8 @@ public struct PassageSearch: Sendable {
     /// The answer does not depend on the number of workers.
     ///
     /// - Throws: `PassageSearchFailure` where there are too many; what `texts` throws.
-    /// - Complexity: O(bytes + n log n) for n words that are repeated; memory about 2 bytes for each word of the corpus,
-    ///   and 40 for each that is repeated.
+    /// - Complexity: O(bytes + n log n) for n words that are repeated; memory 1 to 2 bytes for each word of the corpus,
+    ///   and about 50 for each that is repeated.
     public func passages(in texts: any TextCollection, workers: Workers = Workers()) throws -> CorpusPassages {
         let least = (words: configuration.leastWords, articles: configuration.leastArticles)
         let stretches = try RepeatedStretches(of: texts, least: least.words, workers: workers)

@@ -33,7 +33,7 @@ struct RepeatedStretches: Sendable {
     ///
     /// - Parameter least: the fewest words of a passage, 2 or more.
     /// - Throws: `PassageSearchFailure` where more words are repeated than can be numbered; what `texts` throws.
-    /// - Complexity: O(bytes); memory 1 byte a word of the corpus, and about 17 for each that is repeated.
+    /// - Complexity: O(bytes); memory 1 to 2 bytes a word of the corpus, and 17 for each that is repeated.
     init(of texts: any TextCollection, least: Int, workers: Workers) throws {
         let width = min(least, Self.widest)
         let repeated = try ArticleShingles(of: texts, width: width, workers: workers).repeated
@@ -44,6 +44,8 @@ struct RepeatedStretches: Sendable {
         let (words, ends) = parts.reduce((0, 0)) { ($0.0 + $1.hashes.count, $0.1 + $1.stretches.count) }
         guard words + ends < Int(Int32.max) else { throw PassageSearchFailure.tooManyWords(words) }
         symbols.reserveCapacity(words + ends)
+        owners.reserveCapacity(words + ends)
+        beginsLine.reserveCapacity(words + ends)
         var numbers = WordNumbers(first: Int32(ends))
         for part in parts.indices {
             append(parts[part], ends: ends, &numbers)
