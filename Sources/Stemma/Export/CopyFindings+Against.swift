@@ -10,8 +10,8 @@ extension CopyFindings {
     public func overview(_ corpus: Corpus, against older: Corpus) -> String {
         let copied = Set(pairs.map(\.a)).count
         let headline =
-            "\(grouped(copied)) of \(articles(corpus.count)) share text with "
-            + "\(counted(Set(pairs.map(\.b)).count, "older one", "older ones")) of \(grouped(older.count)) "
+            "Of \(articles(corpus.count)), \(grouped(copied)) \(copied == 1 ? "shares" : "share") text with "
+            + "\(grouped(Set(pairs.map(\.b)).count)) of \(grouped(older.count)) older ones "
             + "(\(configuration.rule))"
         let measure = configuration.measure
         let best = pairs.sorted { one, other in
@@ -34,6 +34,6 @@ extension Corpus {
     fileprivate func line(_ index: Int) -> String {
         let record = articles[index]
         let day = ((record.date?.dayText ?? "no date") + "            ").prefix(12)
-        return (day + "\(record.source ?? "?"): \(headline(index))").clipped(to: 76)
+        return (day + (record.source.map { "\($0): " } ?? "") + "\(headline(index))").clipped(to: 76)
     }
 }

@@ -59,3 +59,6 @@ extension Corpus {
         return line.map { String($0.prefix(120)) } ?? articles[article].id
     }
 }
+
+/// The shortest decimal of a number, `1` rather than `1.0`.
+func shortest(_ value: Double) -> String { JSONValue.number(value).compact }

@@ -7,13 +7,11 @@ extension Pipeline {
     public func copies(
         _ corpus: Corpus, approximately configuration: ApproximateCopySearch.Configuration
     ) throws -> CopyFindings {
-        let findings = try stopwatch.measure(.copies) {
+        try stopwatch.measure(.copies) {
             let dates = corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } }
             let search = ApproximateCopySearch(configuration, storage: { try TemporaryNumbers() })
             return try search.findings(in: corpus, dates: dates, workers: workers)
         }
-        if let approximation = findings.approximation { notes.add([approximation.sentence]) }
-        return findings
     }
 }
 
@@ -29,8 +27,9 @@ extension CopyApproximation {
 
     private var measured: String {
         let sample = counted(sampledArticles, "sampled article", "sampled articles")
+        if sampledArticles == 0 { return "nothing to measure the recall on" }
         guard let recall else { return "no pair of \(sample) to measure the recall on" }
-        let ends = [recall.value, recall.low, recall.high].map { $0.rounded(toPlaces: 4) }
+        let ends = [recall.value, recall.low, recall.high].map { shortest($0.rounded(toPlaces: 4)) }
         return "found \(grouped(foundPairs)) of \(counted(sampledPairs, "pair", "pairs")) of \(sample): "
             + "recall \(ends[0]) (95 % interval \(ends[1]) to \(ends[2]))"
     }

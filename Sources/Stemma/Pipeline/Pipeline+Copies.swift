@@ -43,7 +43,7 @@ extension Pipeline {
 extension CopySearch.Configuration {
     /// In words: `Jaccard ≥ 0.3 over 5-word shingles`.
     public var rule: String {
-        "\(measure.words) ≥ \(threshold) over \(shingleWidth)-word shingles"
+        "\(measure.words) ≥ \(shortest(threshold)) over \(shingleWidth)-word shingles"
     }
 }
 

@@ -36,6 +36,15 @@ public struct CopyScope: Sendable {
         return date...date
     }
 
+    /// Whether an article comes before another where they are arranged by date, those without one first.
+    func precedes(_ one: Int32, _ other: Int32) -> Bool {
+        switch (dates(of: Int(one))?.lowerBound, dates(of: Int(other))?.lowerBound) {
+        case (let first?, let second?): (first, one) < (second, other)
+        case (nil, nil): one < other
+        case (let first, _): first == nil
+        }
+    }
+
     /// Whether an article belongs to the older corpus.
     func isOlder(_ article: Int) -> Bool { olderFrom.map { article >= $0 } ?? false }
 

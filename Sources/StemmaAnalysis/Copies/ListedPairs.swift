@@ -25,21 +25,36 @@ private struct Listing {
     let sets: [ArticleShingles.Summary]
     let scope: CopyScope
     let weighs: Bool
+    /// The articles of each group of two or more.
+    private let partners: [Int: Partners]
+
+    init(groups: ShingleGroups, sets: [ArticleShingles.Summary], scope: CopyScope, weighs: Bool) {
+        (self.groups, self.sets, self.scope, self.weighs) = (groups, sets, scope, weighs)
+        let large = (0..<groups.count).filter { groups.members(of: $0).count > 1 }
+        partners = Dictionary(
+            uniqueKeysWithValues: large.map { ($0, Partners(of: groups.members(of: $0), scope)) })
+    }
+
+    private func partners(_ group: Int) -> Partners {
+        partners[group] ?? Partners(of: groups.members(of: group), scope)
+    }
 
     /// Every pair; nil where they are more than `limit`.
+    ///
+    /// - Complexity: O(pairs), and a binary search for each article of each two groups.
     func all(_ found: [JoinedPair], limit: Int) -> [CopyPair]? {
         var pairs: [CopyPair] = []
-        for group in 0..<groups.count where groups.members(of: group).count > 1 {
-            let members = DatedMembers(groups.members(of: group), scope)
+        for group in partners.keys.sorted() {
+            let members = partners(group)
             for a in groups.members(of: group) {
-                members.forEach(near: a, scope) { b in if a < b { append(a, b, nil, &pairs) } }
+                for b in members.near(a, scope) where a < b { append(a, b, nil, &pairs) }
                 if pairs.count > limit { return nil }
             }
         }
         for pair in found {
-            let members = DatedMembers(groups.members(of: pair.y), scope)
+            let members = partners(pair.y)
             for a in groups.members(of: pair.x) {
-                members.forEach(near: a, scope) { b in append(a, b, pair, &pairs) }
+                for b in members.near(a, scope) { append(a, b, pair, &pairs) }
                 if pairs.count > limit { return nil }
             }
         }
@@ -50,8 +65,8 @@ private struct Listing {
     /// only some are compared the one before it in time.
     func stars(_ found: [JoinedPair]) -> [CopyPair] {
         var pairs: [CopyPair] = []
-        for group in 0..<groups.count where groups.members(of: group).count > 1 {
-            let members = DatedMembers(groups.members(of: group), scope).all
+        for group in partners.keys.sorted() {
+            let members = groups.members(of: group).sorted { scope.precedes($0, $1) }
             var hubs = [members[0]]
             for member in members.dropFirst() {
                 if let hub = hubs.last(where: { scope.allows(Int($0), Int(member)) }) {
@@ -63,10 +78,10 @@ private struct Listing {
             }
         }
         for pair in found {
+            let members = partners(pair.y)
             for a in groups.members(of: pair.x) {
-                let partner = groups.members(of: pair.y).first { scope.allows(Int(a), Int($0)) }
-                guard let partner else { continue }
-                append(a, partner, pair, &pairs)
+                guard let b = members.near(a, scope).first else { continue }
+                append(a, b, pair, &pairs)
                 break
             }
         }
@@ -76,7 +91,6 @@ private struct Listing {
     /// - Parameter pair: nil for articles with the same shingles.
     private func append(_ one: Int32, _ other: Int32, _ pair: JoinedPair?, _ pairs: inout [CopyPair]) {
         let (a, b) = (Int(min(one, other)), Int(max(one, other)))
-        guard scope.allows(a, b) else { return }
         let (sizeA, sizeB) = (Int(sets[a].count), Int(sets[b].count))
         pairs.append(
             CopyPair(
@@ -85,31 +99,42 @@ private struct Listing {
     }
 }
 
-/// The articles of a group by date, so that those near one need no search through all.
-private struct DatedMembers {
-    private let undated: [Int32]
-    private let dated: [(date: Double, article: Int32)]
+/// The articles of a group, arranged so that those an article is compared with are found without a look at the others.
+private struct Partners {
+    /// Those of the older corpus apart, where there is one; else all are newer.
+    private let newer: Dated
+    private let older: Dated
 
-    init(_ members: ArraySlice<Int32>, _ scope: CopyScope) {
-        undated = members.filter { scope.dates(of: Int($0)) == nil }
-        dated = members.compactMap { member in scope.dates(of: Int(member)).map { ($0.lowerBound, member) } }
-            .sorted { $0 < $1 }
+    init(of members: ArraySlice<Int32>, _ scope: CopyScope) {
+        newer = Dated(members.filter { !scope.isOlder(Int($0)) }, scope)
+        older = Dated(members.filter { scope.isOlder(Int($0)) }, scope)
     }
 
-    /// Those without a date, then the others by date.
-    var all: [Int32] { undated + dated.map(\.article) }
+    /// Those an article is compared with, perhaps itself among them.
+    func near(_ article: Int32, _ scope: CopyScope) -> some Collection<Int32> {
+        (scope.hasSides && !scope.isOlder(Int(article)) ? older : newer).near(article, scope).joined()
+    }
+}
 
-    /// Calls `body` with those whose date allows a pair with an article, perhaps itself.
-    func forEach(near article: Int32, _ scope: CopyScope, _ body: (Int32) -> Void) {
-        for member in undated { body(member) }
-        let date = scope.dates(of: Int(article))
-        let first = firstPlace(in: 0..<dated.count) { place in
-            guard let date else { return true }
-            return dated[place].date >= date.lowerBound || scope.isNear(dated[place].date...dated[place].date, date)
+/// Articles by date, those without one first.
+private struct Dated {
+    private let articles: [Int32]
+    private let undatedCount: Int
+
+    init(_ members: [Int32], _ scope: CopyScope) {
+        articles = members.sorted { scope.precedes($0, $1) }
+        undatedCount = members.count { scope.dates(of: Int($0)) == nil }
+    }
+
+    /// Those without a date, and those near enough to that of an article; all where it has none.
+    func near(_ article: Int32, _ scope: CopyScope) -> [ArraySlice<Int32>] {
+        guard let date = scope.dates(of: Int(article)) else { return [articles[...]] }
+        func place(_ index: Int) -> ClosedRange<Double>? { scope.dates(of: Int(articles[index])) }
+        let dated = undatedCount..<articles.count
+        let first = firstPlace(in: dated) { index in
+            scope.isNear(place(index), date) || place(index).map { $0.lowerBound > date.upperBound } ?? false
         }
-        for (near, member) in dated[first...] {
-            guard scope.isNear(near...near, date) else { break }
-            body(member)
-        }
+        let end = firstPlace(in: first..<articles.count) { !scope.isNear(place($0), date) }
+        return [articles[..<undatedCount], articles[first..<end]]
     }
 }

@@ -4,7 +4,8 @@ extension Copies {
     /// Which options go with which others not.
     private static let contradictions = [
         "--passages": [
-            "--families", "--changes", "--against", "--within", "--mask-boilerplate", "--fdr", "--calibrate",
+            "--threshold", "--measure", "--shingle", "--families", "--changes", "--against", "--within",
+            "--mask-boilerplate", "--fdr", "--calibrate",
             "--approximate",
         ],
         "--families": ["--changes", "--against"],
@@ -12,6 +13,13 @@ extension Copies {
         "--within": ["--fdr", "--calibrate", "--approximate"],
         "--mask-boilerplate": ["--fdr", "--calibrate", "--approximate"],
         "--approximate": ["--fdr", "--calibrate"],
+        "--fdr": ["--calibrate"],
+    ]
+
+    /// Which options say more of which others, one of which must be given.
+    private static let refinements = [
+        "--words": ["--passages", "--mask-boilerplate"], "--articles": ["--passages", "--mask-boilerplate"],
+        "--apart": ["--fdr", "--calibrate"],
     ]
 
     /// Refuses two options of which one would be left unheard.
@@ -19,6 +27,10 @@ extension Copies {
         for option in given {
             guard let other = Self.contradictions[option]?.first(where: given.contains) else { continue }
             throw ValidationError("\(option) and \(other) cannot go together: give one of them.")
+        }
+        for option in given {
+            guard let others = Self.refinements[option], !others.contains(where: given.contains) else { continue }
+            throw ValidationError("\(option) says more of \(others.joined(separator: " or ")), which is not given.")
         }
     }
 
@@ -28,6 +40,9 @@ extension Copies {
             ("--against", !scope.against.isEmpty), ("--within", scope.within != nil),
             ("--mask-boilerplate", passages.maskBoilerplate), ("--fdr", calibration.fdr != nil),
             ("--calibrate", calibration.calibrate), ("--approximate", approximation.approximate),
+            ("--threshold", copies.threshold != nil), ("--measure", copies.measure != nil),
+            ("--shingle", copies.shingle != nil), ("--words", passages.words != nil),
+            ("--articles", passages.articles != nil), ("--apart", calibration.apart != nil),
         ].filter(\.1).map(\.0)
     }
 }

@@ -69,7 +69,10 @@ struct Copies: ParsableCommand {
 
     private func write(_ findings: CopyFindings, _ texts: any TextCollection, _ session: Session) throws {
         let corpus = session.corpus
-        if rows.format != .text { session.pipeline.notes.add(findings.calibrationSentences) }
+        if rows.format != .text {
+            session.pipeline.notes.add(
+                findings.calibrationSentences + (findings.approximation.map { [$0.sentence] } ?? []))
+        }
         session.clearProgress()
         if changes {
             let lines = findings.changeRows(corpus, texts, session.pipeline.workers)
@@ -98,13 +101,5 @@ struct Copies: ParsableCommand {
         session.clearProgress()
         try rows.write(found.rows(session.corpus), columns: CorpusPassages.columns) { found.overview(session.corpus) }
         try session.finish()
-    }
-
-    private func findings(_ session: Session) throws -> CopyFindings {
-        let exact = try copies.configuration()
-        guard let approximate = try approximation.configuration(exact, seed: work.seed) else {
-            return try session.pipeline.copies(session.corpus, exact)
-        }
-        return try session.pipeline.copies(session.corpus, approximately: approximate)
     }
 }

@@ -17,9 +17,9 @@ struct CalibrationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Articles dated more than so many days apart cannot be copies, for --fdr and --calibrate.",
+            "Articles dated more than so many days apart cannot be copies, for --fdr and --calibrate. (default: 30)",
             valueName: "days"))
-    var apart = 30
+    var apart: Int?
 
     func validate() throws {
         do { _ = try configuration() } catch { throw ValidationError("\(error)") }
@@ -38,7 +38,7 @@ struct CalibrationOptions: ParsableArguments {
 
     /// nil where nothing is to be measured.
     func configuration() throws -> CopyCalibration.Configuration? {
-        let configuration = try CopyCalibration.Configuration(rate: fdr, days: Double(apart))
+        let configuration = try CopyCalibration.Configuration(rate: fdr, days: Double(apart ?? 30))
         return isGiven ? configuration : nil
     }
 }

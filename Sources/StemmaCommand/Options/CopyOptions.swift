@@ -10,12 +10,12 @@ struct CopyOptions: ParsableArguments {
 
     @Option(
         help:
-            "jaccard compares whole texts, containment the shorter text with its like in the longer; weighted is jaccard with rare shingles counting for more."
+            "jaccard compares whole texts, containment the shorter text with its like in the longer; weighted is jaccard with rare shingles counting for more. (default: jaccard)"
     )
-    var measure = Measure.jaccard
+    var measure: Measure?
 
-    @Option(help: "The number of words of a shingle, 1 to 10.")
-    var shingle = 5
+    @Option(help: "The number of words of a shingle, 1 to 10. (default: 5)")
+    var shingle: Int?
 
     func validate() throws {
         do { _ = try configuration() } catch { throw ValidationError("\(error)") }
@@ -23,12 +23,12 @@ struct CopyOptions: ParsableArguments {
 
     func configuration() throws -> CopySearch.Configuration {
         try CopySearch.Configuration(
-            threshold: threshold ?? 0.3, measure: libraryMeasure, shingleWidth: shingle)
+            threshold: threshold ?? 0.3, measure: libraryMeasure, shingleWidth: shingle ?? 5)
     }
 
     private var libraryMeasure: CopySearch.Measure {
         switch measure {
-        case .jaccard: .jaccard
+        case .jaccard, nil: .jaccard
         case .containment: .containment
         case .weighted: .weightedJaccard
         }

@@ -6,11 +6,11 @@ struct PassageOptions: ParsableArguments {
     @Flag(help: "A line a passage that stands in several articles, in place of a line a pair.")
     var passages = false
 
-    @Option(help: "The fewest words of such a passage, 2 to 1000.")
-    var words = 8
+    @Option(help: "The fewest words of such a passage, 2 to 1000. (default: 8)")
+    var words: Int?
 
-    @Option(help: "The fewest articles it stands in, 2 or more.")
-    var articles = 3
+    @Option(help: "The fewest articles it stands in, 2 or more. (default: 3)")
+    var articles: Int?
 
     @Flag(help: "Leave boilerplate out of the articles before they are compared.")
     var maskBoilerplate = false
@@ -20,7 +20,7 @@ struct PassageOptions: ParsableArguments {
     }
 
     func configuration() throws -> PassageSearch.Configuration {
-        try PassageSearch.Configuration(leastWords: words, leastArticles: articles)
+        try PassageSearch.Configuration(leastWords: words ?? 8, leastArticles: articles ?? 3)
     }
 
     /// The texts to compare: those of the corpus, without boilerplate where that is asked for.
