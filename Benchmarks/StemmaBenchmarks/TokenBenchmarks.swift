@@ -1,7 +1,7 @@
 import Foundation
 import Stemma
 
-/// Text to numbered tokens, on one thread.
+/// Text to numbered tokens, and to sets of shingles, on one thread.
 ///
 /// The texts are those of `$STEMMA_DATA/allsides-abp/articles.jsonl.gz` that hold nothing but ASCII, up to 30 MB, where that
 /// is set; else synthetic ones.
@@ -10,6 +10,26 @@ func benchmarkTokens(_ articles: SyntheticArticles) {
     benchmarkTokens("tokens of ASCII, \(source)", articles, .words) { text, _ in text }
     benchmarkTokens("tokens of ASCII by UAX #29, \(source)", articles, .unicode) { text, _ in text }
     benchmarkTokens("tokens of Latin, Cyrillic and Greek, \(source)", articles, .words, Alphabet.spelled)
+    benchmarkShingles("5-word shingles of ASCII, \(source)", articles)
+}
+
+private func benchmarkShingles(_ name: String, _ articles: SyntheticArticles) {
+    checkedBenchmark(
+        name, prepare: { try asciiTexts(articles).map { Array($0.utf8) } },
+        run: { texts in
+            let start = ContinuousClock.now
+            var scanner = ShingleScanner(width: 5)
+            for text in texts { scanner.scan(text) }
+            let seconds = (ContinuousClock.now - start) / .seconds(1)
+            return (texts: texts, last: Set(scanner.shingles).count, seconds: seconds)
+        },
+        figure: "MB/s",
+        check: { answer in
+            let words = words(of: String(decoding: answer.texts.last ?? [], as: UTF8.self))
+            let shingles = Set((0..<max(0, words.count - 4)).map { words[$0..<$0 + 5] })
+            require(answer.last == shingles.count, "There is a hash for each different shingle.")
+            return Int(Double(answer.texts.reduce(0) { $0 + $1.count }) / 1e6 / answer.seconds)
+        })
 }
 
 private func benchmarkTokens(

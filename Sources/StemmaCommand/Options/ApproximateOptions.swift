@@ -3,7 +3,7 @@ internal import Stemma
 
 /// Whether copies are found by sketches, and how surely.
 struct ApproximateOptions: ParsableArguments {
-    @Flag(help: "Compare sketches of the articles: for more of them than memory holds.")
+    @Flag(help: "Compare sketches of the articles: for more of them than memory holds. By jaccard, and all with all.")
     var approximate = false
 
     @Option(help: "With --approximate: the largest probability to miss a pair at the threshold; 0.01 if not given.")

@@ -7,7 +7,7 @@ internal import StemmaLinearAlgebra
 ///
 /// Source: Lemire and Kaser, "Recursive n-gram hashing is pairwise independent, at best", Computer Speech and Language
 /// 24 (2010), DOI 10.1016/j.csl.2009.12.001, section 4.
-package struct ShingleScanner {
+public struct ShingleScanner {
     /// 128 bits that stand for a set or a sequence of hashes; of different ones they are the same by chance only.
     package struct Digest: Sendable, Hashable {
         package var first: UInt64 = 0
@@ -15,15 +15,15 @@ package struct ShingleScanner {
     }
 
     /// The number of words of a shingle, 1 or more.
-    package let width: Int
+    public let width: Int
     /// The hashes of the words of the last text, in order.
-    package private(set) var words: [UInt64] = []
+    public private(set) var words: [UInt64] = []
     /// The hashes of the different shingles of the last text, by their first place; none is 0.
-    package private(set) var shingles: [UInt64] = []
+    public private(set) var shingles: [UInt64] = []
     private var table: [UInt64] = []
 
     /// Creates a scanner for shingles of `width` words.
-    package init(width: Int) {
+    public init(width: Int) {
         precondition(width >= 1 && width < 64, "A shingle has between 1 and 63 words.")
         self.width = width
     }
@@ -32,7 +32,7 @@ package struct ShingleScanner {
     ///
     /// - Parameter text: valid UTF-8.
     /// - Complexity: O(bytes); 8 bytes of memory for a word, 24 to 40 for a shingle, kept for the next text.
-    package mutating func scan(_ text: [UInt8]) {
+    public mutating func scan(_ text: [UInt8]) {
         IdentityWords.hashes(of: text, into: &words)
         shingles.removeAll(keepingCapacity: true)
         guard words.count >= width else { return }
