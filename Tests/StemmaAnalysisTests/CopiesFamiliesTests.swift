@@ -136,6 +136,36 @@ import Testing
         #expect(members(first + second + between.dropLast() + [pair(4, 6, 51), pair(4, 7, 51)]).count == 2)
     }
 
+    @Test("of two that would each be taken into a family, the second is counted against the first too")
+    func adoptedTogether() {
+        // 4 is in the group of 0 ... 3 until their middle, 1, is found; 5 and 6 are pairs of half of those four.
+        let group = [pair(0, 1, 95), pair(1, 2, 95), pair(1, 3, 95), pair(0, 2, 52), pair(0, 3, 52)]
+        let left = [pair(0, 4, 52), pair(2, 4, 52)]
+        let others = [pair(1, 5, 51), pair(3, 5, 51), pair(1, 6, 51), pair(3, 6, 51)]
+        func members(_ pairs: [CopyPair]) -> [[Int]] { families(pairs, articles: 7).families.map(\.members) }
+        #expect(members(group + left + others) == [[0, 1, 2, 3, 5]])
+    }
+
+    @Test("the pairs are gone through a few times, however many there are")
+    func passes() {
+        for articles in [50, 100, 200, 400] {
+            let pairs = randomPairs(articles, seed: 2)
+            let versions = CopyVersions(pairs, measure: .jaccard, articles: articles, identicalAsStars: false)
+            let linkage = QuorumLinkage(sizes: versions.sizes, links: versions.links)
+            #expect(linkage.passes <= 8 && MedoidGroups(versions).rounds <= 6)
+        }
+    }
+
+    @Test("the rounds in which a chain breaks up grow far less than the chain")
+    func rounds() {
+        for articles in [1_000, 4_000] {
+            let random = CounterRandom(seed: 5)
+            let chain = (1..<articles).map { pair($0 - 1, $0, 50 + random.integer(below: 50, at: $0)) }
+            let versions = CopyVersions(chain, measure: .jaccard, articles: articles, identicalAsStars: false)
+            #expect(MedoidGroups(versions).rounds <= 6)
+        }
+    }
+
     @Test("a listing with stars gives the families of the whole listing", arguments: 0..<30 as Range<UInt64>)
     func stars(_ seed: UInt64) {
         let random = CounterRandom(seed: seed)

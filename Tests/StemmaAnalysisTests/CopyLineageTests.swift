@@ -90,6 +90,34 @@ import Testing
         #expect(tree.branches[1].relation == nil && tree.branches[2].basis == .dateAndText)
     }
 
+    @Test("the nearest text is no source where each of the two has more than half of its own")
+    func noSource() throws {
+        let tree = try lineage([[0..<100], [50..<150]], [1, 2])
+        #expect(tree.branches[1].parent == 0 && tree.branches[1].relation != nil)
+        #expect(tree.branches[1].basis == .unsupported && tree.branches[1].confidence == 0)
+        #expect(try lineage([[0..<100], [45..<145]], [1, 2]).branches[1].basis == .dateAndText)
+    }
+
+    @Test(
+        "texts with much of their own are a series; edits that cannot be told apart are none, nor are a text's copies")
+    func series() throws {
+        let forms = (1...5).map { [0..<70, $0 * 1000..<$0 * 1000 + 50] }
+        #expect(try lineage(forms, [1, 2, 3, 4, 5]).isSeries)
+        #expect(try lineage(forms, [nil, nil, nil, nil, nil]).isSeries)
+        #expect(try !lineage(Array(forms.prefix(2)), [1, 2]).isSeries)
+        let edits = (1...6).map { [0..<$0 * 20, $0 * 1000..<$0 * 1000 + 2, $0 * 20 + 2..<140] }
+        let guesses = try lineage(edits, Array(repeating: nil, count: 6))
+        #expect(guesses.branches.count { ($0.confidence ?? 1) < 0.25 } == 5 && !guesses.isSeries)
+        let same = try lineage(Array(repeating: [0..<50], count: 6), Array(repeating: 1, count: 6))
+        #expect(same.branches.count { ($0.confidence ?? 1) < 0.25 } == 5 && !same.isSeries)
+    }
+
+    @Test("texts with the same shingles are counted once")
+    func distinctTexts() throws {
+        let cut = [0..<120]
+        #expect(try lineage([[0..<200], cut, cut, cut, cut], [1, 2, 2, 3, nil]).texts == 2)
+    }
+
     /// Texts cut from one long one at random, in families of up to twelve.
     private func texts(_ seed: UInt64) -> [[Range<Int>]] {
         let random = CounterRandom(seed: seed)

@@ -34,8 +34,26 @@ struct LineageDrawingTests {
         #expect(lines[3].hasPrefix("└ no date  Halvik Daily Post  abridged, ") && lines[3].hasSuffix(" (no date)"))
         #expect(LineageDrawing(corpus).lines(tree, limit: 2).last == "… and 2 more")
         let overview = findings.overview(corpus)
-        #expect(lines.allSatisfy { overview.contains($0) } && overview.contains("4 versions"))
+        #expect(lines.allSatisfy { overview.contains($0) } && overview.contains("\n4 articles\n"))
         #expect(overview.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("a form or a series has no tree: its articles are listed by time under a line that says what they are")
+    func series() throws {
+        let corpus = try LineageSeries.corpus(count: 5)
+        let overview = try LineageSeries.findings(corpus).overview(corpus)
+        let list = (0..<5).reversed().map { "2024-04-\(20 - $0)  Meridian Wire: Notice \($0)" }
+        let headline = "5 articles: a form or a series, no copies of one another"
+        #expect(overview.contains(([headline] + list).joined(separator: "\n") + "\n"))
+    }
+
+    @Test("articles of the same text are counted as one text")
+    func texts() throws {
+        let alert = (0..<20).map { "word\($0)" }.joined(separator: " ")
+        let corpus = try Corpus(
+            articles: (0..<3).map { Article(id: "\($0)", text: alert) } + [Article(id: "3", text: alert + " w x y")])
+        let findings = try Pipeline().copies(corpus, CopySearch.Configuration(threshold: 0.3))
+        #expect(findings.overview(corpus).contains("\n4 articles, 2 texts\n"))
     }
 
     @Test("a stroke goes on as long as a later branch stands at its depth")

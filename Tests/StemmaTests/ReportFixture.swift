@@ -67,7 +67,7 @@ enum ReportFixture {
                     parts: [
                         (.same, "The water "), (.onlyInFirst, "slowly "), (.onlyInSecond, "quickly "), (.same, "fell."),
                     ])
-            ])
+            ], texts: 2)
     }
 }
 

@@ -13,7 +13,7 @@ struct ReportPageCopiesTests {
         #expect(first.lowerBound < second.lowerBound)
         #expect(list.contains("<bdi>abridged, likely (no date)</bdi>"))
         #expect(list.contains("href=\"#change-1-1\"") && page.contains("id=\"change-1-1\""))
-        #expect(page.contains("<span>2 versions</span>"))
+        #expect(page.contains("<span>2 articles</span>") && !page.contains("<span>2 texts</span>"))
         #expect(page.contains("undated: 1 of 2."))
     }
 
@@ -31,6 +31,29 @@ struct ReportPageCopiesTests {
             if tag == "<ol" || tag == "<li" { open.append(tag) }
         }
         #expect(nested == depths && open.isEmpty)
+    }
+
+    @Test("articles of the same text are counted as one text")
+    func texts() {
+        var model = ReportFixture.small
+        model.families[0].texts = 1
+        #expect(ReportPage(model).text.contains("<span>2 articles</span><span>1 text</span>"))
+    }
+
+    @Test("a form or a series is listed by time and is called so; nothing is compared")
+    func series() throws {
+        let corpus = try LineageSeries.corpus(count: 5)
+        let families = try ReportFamilies(corpus, LineageSeries.findings(corpus)).largest(9)
+        let family = try #require(families.first)
+        #expect(family.isSeries && family.versions.map(\.article) == [4, 3, 2, 1, 0] && family.differences.isEmpty)
+        #expect(family.versions.allSatisfy { $0.depth == 0 && $0.parent == nil && $0.words == nil })
+        var model = ReportFixture.small
+        (model.families[0].isSeries, model.families[0].differences) = (true, [])
+        model.families[0].versions = [.init(article: 0, depth: 0), .init(article: 1, depth: 0)]
+        let page = ReportPage(model).text
+        #expect(page.contains("This is a form or a series, no copies of one another: each text has much of its own."))
+        #expect(page.contains("aria-label=\"The articles by time\"") && !page.contains("Who took the text from whom"))
+        #expect(page.contains("No comparison: none was taken from another."))
     }
 
     @Test("changes that are not shown are counted")

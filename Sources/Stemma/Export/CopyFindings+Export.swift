@@ -73,8 +73,8 @@ extension CopyFindings {
         let trees = zip(families.families, lineages(dates: corpus.copyDates))
         let shown = trees.sorted { ($1.0.members.count, $0.0.id) < ($0.0.members.count, $1.0.id) }.prefix(20)
         if !shown.isEmpty { lines += ["", Self.treeNote.wrapped(at: 80)] }
-        for (family, lineage) in shown {
-            lines += ["", "\(grouped(family.members.count)) versions"]
+        for (_, lineage) in shown {
+            lines += ["", lineage.headline]
             lines += LineageDrawing(corpus).lines(lineage, limit: 12)
         }
         if families.families.count > 20 {

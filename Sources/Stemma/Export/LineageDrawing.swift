@@ -6,6 +6,8 @@
 /// │ └ 2024-04-17 16:30  Rivenna Chronicle  abridged, likely
 /// └ 2024-04-18  Halvik Daily Post  expanded, very likely
 /// ```
+///
+/// A form or a series (`CopyLineage.isSeries`) has no tree: its articles are listed by time.
 struct LineageDrawing {
     private let corpus: Corpus
     private static let width = 80
@@ -16,11 +18,21 @@ struct LineageDrawing {
 
     /// The lines of a tree, parents before children, at most `limit` of them and one that says how many are left out.
     func lines(_ lineage: CopyLineage, limit: Int) -> [String] {
+        let shown = lineage.isSeries ? series(lineage, limit: limit) : tree(lineage, limit: limit)
+        let rest = lineage.branches.count - shown.count
+        return shown + (rest > 0 ? ["… and \(grouped(rest)) more"] : [])
+    }
+
+    private func tree(_ lineage: CopyLineage, limit: Int) -> [String] {
         let walk = lineage.walk(by: corpus.precedes)
         let strokes = Self.strokes(walk.map { min($0.depth, Self.depthLimit) })
-        let shown = zip(walk, strokes).prefix(limit).map { line($0.branch, strokes: $1) }
-        let rest = walk.count - shown.count
-        return shown + (rest > 0 ? ["… and \(grouped(rest)) more"] : [])
+        return zip(walk, strokes).prefix(limit).map { line($0.branch, strokes: $1) }
+    }
+
+    private func series(_ lineage: CopyLineage, limit: Int) -> [String] {
+        lineage.members(by: corpus.precedes).prefix(limit).map { article in
+            headLine(article, after: Self.dateText(corpus.articles[article].date) + "  ")
+        }
     }
 
     /// The strokes before each line of a walk, by the depths of the lines.
@@ -41,15 +53,16 @@ struct LineageDrawing {
 
     /// Date, outlet, relation to the parent and how sure it is; of the root its headline.
     private func line(_ branch: CopyLineage.Branch, strokes: String) -> String {
-        let record = corpus.articles[branch.article]
-        let start = strokes + Self.dateText(record.date) + "  "
-        let room = Self.width - start.count
-        guard let words = branch.words else {
-            let outlet = record.source.map { $0 + ": " } ?? ""
-            return start + (outlet + corpus.headline(branch.article)).clipped(to: room)
-        }
-        let name = name(of: branch)
-        return start + name.clipped(to: max(8, room - words.count - 2)) + "  " + words
+        let start = strokes + Self.dateText(corpus.articles[branch.article].date) + "  "
+        guard let words = branch.words else { return headLine(branch.article, after: start) }
+        let room = Self.width - start.count - words.count - 2
+        return start + name(of: branch).clipped(to: max(8, room)) + "  " + words
+    }
+
+    /// Outlet and headline.
+    private func headLine(_ article: Int, after start: String) -> String {
+        let outlet = corpus.articles[article].source.map { $0 + ": " } ?? ""
+        return start + (outlet + corpus.headline(article)).clipped(to: Self.width - start.count)
     }
 
     /// The outlet; the headline where that is unknown or the same as the parent's.

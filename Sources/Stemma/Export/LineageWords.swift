@@ -29,6 +29,22 @@ extension CopyLineage.Branch {
     }
 }
 
+extension CopyLineage {
+    /// How many articles and texts there are: `50 articles, 1 text`; the second only where texts are the same.
+    var size: String {
+        articles(branches.count) + (texts < branches.count ? ", " + counted(texts, "text", "texts") : "")
+    }
+
+    /// The line above its drawing: `9 articles: a form or a series, no copies of one another`.
+    var headline: String { size + (isSeries ? ": " + Self.seriesWords : "") }
+
+    /// What is said of a form or a series.
+    static let seriesWords = "a form or a series, no copies of one another"
+
+    /// Its articles in order.
+    func members(by precedes: (Int, Int) -> Bool) -> [Int] { branches.map(\.article).sorted(by: precedes) }
+}
+
 extension Corpus {
     /// When each article appeared: the instant, or the whole day where only that is known; nil without a date.
     public var copyDates: [CopyDate?] {

@@ -12,7 +12,7 @@ extension Pipeline {
             let scope = CopyScope(dates: corpus.seconds, window: window)
             let findings = try CopySearch(configuration).findings(
                 in: texts ?? corpus, dates: corpus.seconds, scope: scope, workers: workers)
-            noteStars(findings)
+            noteStars(findings, isWindowed: window != nil)
             return findings
         }
     }
@@ -26,17 +26,22 @@ extension Pipeline {
             let scope = CopyScope(dates: dates, window: window, olderFrom: newer.count)
             let findings = try CopySearch(configuration).findings(
                 in: JoinedTexts(first: newer, second: older), dates: dates, scope: scope, workers: workers)
-            noteStars(findings)
+            noteStars(findings, isWindowed: false)
             return findings
         }
     }
 
-    private func noteStars(_ findings: CopyFindings) {
-        guard findings.listsStars else { return }
-        notes.add([
-            "more than \(grouped(CopySearch.pairLimit)) pairs: articles with the same shingles are listed with one other of them "
-                + "each, and stand for one another in all other pairs"
-        ])
+    private func noteStars(_ findings: CopyFindings, isWindowed: Bool) {
+        if findings.listsStars { notes.add([CopyFindings.starNote(isWindowed: isWindowed)]) }
+    }
+}
+
+extension CopyFindings {
+    /// What stands for what where there are more pairs than can be listed.
+    static func starNote(isWindowed: Bool) -> String {
+        "more than \(grouped(CopySearch.pairLimit)) pairs: articles with the same shingles are listed with one other of them "
+            + "each, and stand for one another in all other pairs"
+            + (isWindowed ? "; a run of them, each near the one before, is in one family, however long" : "")
     }
 }
 

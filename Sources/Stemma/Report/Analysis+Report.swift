@@ -7,7 +7,7 @@ extension Analysis {
             skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
             topics: reportTopics,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
-            calibration: copies.reportCalibration, families: ReportFamilies(self).largest(200),
+            calibration: copies.reportCalibration, families: ReportFamilies(corpus, copies).largest(200),
             familyCount: families.count, articles: reportArticles, dimensions: space.reportDimensions,
             settings: settingRows, versions: versionRows,
             timings: timingRows, remarks: reportRemarks)

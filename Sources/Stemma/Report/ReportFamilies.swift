@@ -12,7 +12,7 @@ struct ReportFamilies {
     /// The bytes of differences after which each further family shows one at most: the page has to stay small.
     private static let pageLimit = 1_000_000
 
-    init(_ analysis: Analysis) { (corpus, copies) = (analysis.corpus, analysis.copies) }
+    init(_ corpus: Corpus, _ copies: CopyFindings) { (self.corpus, self.copies) = (corpus, copies) }
 
     /// The families with the most members, each with its tree.
     func largest(_ limit: Int) -> [ReportModel.Family] {
@@ -32,6 +32,23 @@ struct ReportFamilies {
     private func family(
         _ family: CopyFamily, _ lineage: CopyLineage, number: Int, differences limit: Int
     ) -> ReportModel.Family {
+        let isDated = corpus.articles[family.earliest].date != nil
+        let isSeries = lineage.isSeries
+        let (versions, differences) = isSeries ? (series(lineage), []) : tree(lineage, differences: limit)
+        return ReportModel.Family(
+            number: number, versions: versions, earliest: isDated ? family.earliest : nil,
+            mostCentral: family.mostCentral, differences: differences, texts: lineage.texts, isSeries: isSeries)
+    }
+
+    /// The articles of a series, by time.
+    private func series(_ lineage: CopyLineage) -> [ReportModel.Version] {
+        lineage.members(by: corpus.precedes).map { .init(article: $0, depth: 0) }
+    }
+
+    /// The versions of a tree, and what changed in the first edited ones.
+    private func tree(
+        _ lineage: CopyLineage, differences limit: Int
+    ) -> ([ReportModel.Version], [ReportModel.Difference]) {
         var differences: [ReportModel.Difference] = []
         let versions = lineage.walk(by: corpus.precedes).map { branch, depth in
             let isShown = differences.count < limit && branch.relation != .identical
@@ -41,10 +58,7 @@ struct ReportFamilies {
                 article: branch.article, parent: branch.parent, depth: depth, words: branch.words,
                 difference: difference == nil ? nil : differences.count - 1)
         }
-        let isDated = corpus.articles[family.earliest].date != nil
-        return ReportModel.Family(
-            number: number, versions: versions, earliest: isDated ? family.earliest : nil,
-            mostCentral: family.mostCentral, differences: differences)
+        return (versions, differences)
     }
 
     /// What changed from one article to another; nil where they are too long to compare.

@@ -42,7 +42,7 @@ struct ReportModel: Sendable {
     /// One copy family.
     struct Family: Sendable {
         var number: Int
-        /// From the root of its tree on, each version after its parent.
+        /// From the root of its tree on, each version after its parent; those of a series by time.
         var versions: [Version]
         /// Index of the earliest version; nil where no member is dated.
         var earliest: Int?
@@ -50,6 +50,10 @@ struct ReportModel: Sendable {
         var mostCentral: Int
         /// What changed from a version to the one taken from it, for the first edited ones of the tree.
         var differences: [Difference]
+        /// The number of different texts.
+        var texts: Int
+        /// Whether it is a form or a series (`CopyLineage.isSeries`), which has no tree.
+        var isSeries = false
     }
 
     /// An article in the tree of its family.

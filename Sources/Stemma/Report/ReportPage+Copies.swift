@@ -52,7 +52,8 @@ extension ReportPage {
 
     private func writeFamilyFacts(_ family: ReportModel.Family, to html: inout HTML) {
         let outlets = Set(family.versions.compactMap { model.articles[$0.article].source }).count
-        html.element("span", counted(family.versions.count, "version", "versions"))
+        html.element("span", articles(family.versions.count))
+        if family.texts < family.versions.count { html.element("span", counted(family.texts, "text", "texts")) }
         if outlets > 0 { html.element("span", counted(outlets, "outlet", "outlets")) }
         let earliest = family.earliest.flatMap { model.articles[$0].date }
         html.element("span", earliest.map { "earliest \(ReportDate.day($0))" } ?? "none dated")

@@ -6,7 +6,10 @@ extension ReportPage {
     /// Writes what changed on the way to each edited version, the first one open.
     func writeComparison(_ family: ReportModel.Family, to html: inout HTML) {
         guard !family.differences.isEmpty else {
-            html.element("p", ["class": "quiet"], "No comparison: the texts are the same, or too long to compare here.")
+            let reason =
+                family.isSeries
+                ? "none was taken from another" : "the texts are the same, or too long to compare here"
+            html.element("p", ["class": "quiet"], "No comparison: \(reason).")
             return
         }
         html.element("h4", "What changed")

@@ -5,7 +5,9 @@ extension ReportPage {
 
     func writeTree(_ family: ReportModel.Family, to html: inout HTML) {
         let shown = family.versions.prefix(Self.versionLimit)
-        html.open("ol", ["class": "versions", "aria-label": "Who took the text from whom"])
+        if family.isSeries { html.element("p", Self.seriesNote) }
+        let label = family.isSeries ? "The articles by time" : "Who took the text from whom"
+        html.open("ol", ["class": "versions", "aria-label": label])
         var depth = 0
         for (place, version) in shown.enumerated() {
             if place > 0 { writeStep(from: depth, to: version.depth, to: &html) }
@@ -22,6 +24,9 @@ extension ReportPage {
         let hidden = family.versions.count - shown.count
         if hidden > 0 { html.element("p", "… and \(counted(hidden, "more version", "more versions")).") }
     }
+
+    private static let seriesNote =
+        "This is \(CopyLineage.seriesWords): each text has much of its own. The articles stand by time."
 
     /// Closes the last version, or opens a list in it, so that the next one stands at its depth.
     private func writeStep(from depth: Int, to next: Int, to html: inout HTML) {

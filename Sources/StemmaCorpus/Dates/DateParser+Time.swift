@@ -56,7 +56,11 @@ extension DateParser {
     }
 
     /// `Z`, `GMT`, `EST`, `+0100`, `-05:00`; UTC where there is none, nil where there is something else.
+    ///
+    /// Letters by ones and twos after a fraction of a second, as wires mark their reports (`15:03:27.51RM`,
+    /// `13:10:39.83V RM`), are no zone unless they name one in use (`ET`).
     static func zone(_ tokens: inout DateTokens) -> Zone? {
+        let isAfterFraction = tokens.isAfterFraction
         if let sign = tokens.sign("+-") {
             return offset(&tokens).map { .offset(sign == UInt8(ascii: "-") ? -$0 : $0) }
         }
@@ -66,11 +70,16 @@ extension DateParser {
             guard let sign = tokens.sign("+-") else { return .offset(minutes) }
             return offset(&tokens).map { .offset(sign == UInt8(ascii: "-") ? minutes - $0 : minutes + $0) }
         }
-        // Some records carry a zone nobody can place, or stray letters: `15:03:27.51 RM`.
-        var letters = word.utf8.count
-        while let more = tokens.word() { letters += more.utf8.count }
-        return letters <= 5 ? .unclear : nil
+        // Some records carry a zone nobody can place, or stray letters: `21:00 IST`.
+        var words = [word]
+        while let more = tokens.word() { words.append(more) }
+        guard words.reduce(0, { $0 + $1.utf8.count }) <= 5 else { return nil }
+        let areMarks = isAfterFraction && words.allSatisfy { $0.utf8.count <= 2 } && !unclearZones.contains(word)
+        return areMarks ? .offset(0) : .unclear
     }
+
+    /// Zones of two letters whose offset depends on the season.
+    private static let unclearZones: Set<String> = ["ct", "et", "mt", "pt"]
 
     private static func offset(_ tokens: inout DateTokens) -> Int? {
         guard let number = tokens.number(digits: 1...4) else { return nil }

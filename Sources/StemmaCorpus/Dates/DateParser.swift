@@ -3,7 +3,7 @@
 /// Known forms: ISO 8601 (`2023-11-22`, `20231122`, `2023-11-22T10:00:00.5+01:00`), RFC 2822
 /// (`Tue, 21 Nov 2023 10:00:00 GMT`), `26-FEB-1987 15:01:01.79`, `2023/11/22`, `Nov 21, 2023`, `21 November 2023`,
 /// `November 21, 2023 10:00 AM`, `22/11/2023` and `11/22/2023`, and seconds or milliseconds since 1970. Without a zone
-/// the time counts as UTC. Days that may be read two ways (`03/04/2023`) or do not exist are nothing, and so are those
+/// the time counts as UTC, and so it does where letters follow that are no zone (`15:01:01.79RM`). Days that may be read two ways (`03/04/2023`) or do not exist are nothing, and so are those
 /// before the year 1000: databases write `0001-01-01` for a date they do not have.
 public enum DateParser {
     /// The date a text holds, and nothing besides; nil where it holds none.

@@ -84,6 +84,11 @@ struct DateTokens {
         return byte
     }
 
+    /// Whether a number after a point was just read.
+    var isAfterFraction: Bool {
+        digitsBefore > 0 && position > 1 && tokens[position - 2] == .sign(UInt8(ascii: "."))
+    }
+
     /// The number of digits of the number just read; 0 where the last token was none.
     var digitsBefore: Int {
         guard position > 0, case .number(_, let digits) = tokens[position - 1] else { return 0 }

@@ -25,7 +25,9 @@ struct CopyVersions {
     /// - Parameters:
     ///   - pairs: each pair at most once, in any order.
     ///   - identicalAsStars: whether of articles all alike only the pairs with the first of them are listed, and of two
-    ///     such groups only the pair of their first ones, which then stands for all pairs across the two.
+    ///     such groups only the pair of their first ones, which then stands for all pairs across the two. In a
+    ///     search within a window of days a run of the same text, each within the window of the one before, is then one
+    ///     version, however far apart its first and its last: the listing no longer says which others are near one another.
     /// - Complexity: O(p log p) time for p pairs, and 32 bytes for each pair of versions.
     init(_ pairs: [CopyPair], measure: CopySearch.Measure, articles: Int, identicalAsStars: Bool) {
         let versions = Self.versions(pairs, articles, identicalAsStars)
@@ -48,7 +50,7 @@ struct CopyVersions {
     /// The version of each article: a group of which every pair is listed, else the article alone.
     ///
     /// In a search within a window of days the first and the last of a long run of the same text are no pair; these
-    /// are told apart, as any other chain.
+    /// are told apart, as any other chain, unless only stars are listed.
     private static func versions(_ pairs: [CopyPair], _ articles: Int, _ areStars: Bool) -> [Int32] {
         var groups = DisjointSets(count: articles)
         let same = pairs.filter { $0.jaccard == 1 }

@@ -11,7 +11,7 @@ extension CopyLineage {
         let forming = LineageForming(
             versions: versions, steps: LineageSteps(versions), dates: dates,
             confidence: LineageConfidence(shingleWidth: shingleWidth))
-        self.init(forming.branches())
+        self.init(forming.branches(), texts: versions.versions.count)
     }
 }
 
@@ -53,7 +53,7 @@ struct LineageForming {
     private func rootBranches(_ version: Int) -> [CopyLineage.Branch] {
         let root = CopyLineage.Branch(
             article: versions.versions[version].first, parent: nil, relation: nil, confidence: nil, basis: nil,
-            carriers: 0)
+            ownPart: nil, carriers: 0)
         return [root] + copies(of: version, peers: peers(version).count)
     }
 
@@ -64,20 +64,21 @@ struct LineageForming {
         let certainty = step.map { confidence.ofText($0, among: steps.steps[version], back: back($0)) } ?? 0
         let peers = peers(version).filter { CopyDate.order(versions.versions[parent].date, dates[$0]) != .after }
         return ([text.first] + peers).map { article in
-            branch(article, below: parent, relation: step?.relation, step == nil ? nil : certainty)
+            branch(article, below: parent, step, certainty)
         } + copies(of: version, peers: 0, without: Set(peers))
     }
 
-    /// A branch below another version; without `certainty` one that no listed pair supports.
+    /// A branch below another version; an unsupported one where no step leads there, or one from no source.
     private func branch(
-        _ article: Int, below parent: Int, relation: CopyRelation?, _ certainty: Double?
+        _ article: Int, below parent: Int, _ step: LineageStep?, _ certainty: Double
     ) -> CopyLineage.Branch {
         let version = versions.versions[parent]
-        let basis = certainty == nil ? .unsupported : Self.basis(CopyDate.order(version.date, dates[article]))
+        let isSource = step?.isSource ?? false
+        let basis = isSource ? Self.basis(CopyDate.order(version.date, dates[article])) : .unsupported
         let factor = basis == .dateAndText ? 1 : LineageConfidence.undated
         return .init(
-            article: article, parent: version.first, relation: relation, confidence: (certainty ?? 0) * factor,
-            basis: basis, carriers: max(1, version.carriers(before: dates[article])))
+            article: article, parent: version.first, relation: step?.relation, confidence: certainty * factor,
+            basis: basis, ownPart: step?.ownPart, carriers: max(1, version.carriers(before: dates[article])))
     }
 
     /// The articles of a version below its first one.
@@ -91,7 +92,7 @@ struct LineageForming {
             return .init(
                 article: article, parent: text.first, relation: versions.relation(of: article, to: text.first),
                 confidence: order == .before ? LineageConfidence.identical : chance, basis: Self.basis(order),
-                carriers: max(1, text.carriers(before: dates[article]) - 1))
+                ownPart: 0, carriers: max(1, text.carriers(before: dates[article]) - 1))
         }
     }
 

@@ -1,7 +1,8 @@
 /// Who took the text from whom: a tree over the articles of a copy family.
 ///
 /// The tree is the cheapest of all over dates and shared text (`MinimumArborescence`). An article is never hung below
-/// one that is later for certain, at whatever distance (`LineageOrder`). Where dates are equal or missing, the text alone decides, and the branch says so.
+/// one that is later for certain, at whatever distance (`LineageOrder`). Where dates are equal or missing, the text
+/// alone decides, and the branch says so.
 ///
 /// A branch names the earliest article that carries the parent's text. Where several carry it, the text cannot tell
 /// which of them it was taken from: `carriers` says how many there are. Articles that are all alike hang on the
@@ -15,8 +16,8 @@ public struct CopyLineage: Sendable, Equatable {
         case equalDates = "text only: dates equal"
         /// One of the two has no date, so the text alone says who came first.
         case noDate = "text only: no date"
-        /// No article that may be earlier shares as much as the threshold: its source is not in the family. It is hung
-        /// on the earliest one.
+        /// Its source is not in the family. No article that may be earlier shares as much as the threshold, and it is hung
+        /// on the earliest one; or the nearest, on which it is hung, shares no more than half of either text.
         case unsupported = "none: no earlier version shares enough"
     }
 
@@ -33,6 +34,9 @@ public struct CopyLineage: Sendable, Equatable {
         public let confidence: Double?
         /// What the branch rests on; nil for the root.
         public let basis: Basis?
+        /// The part of each of the two texts that the other lacks, the lesser of the two, 0 to 1: 0 where one holds all of
+        /// the other; nil for the root, and where the two are no listed pair.
+        public let ownPart: Double?
         /// The number of articles that carry the parent's text and may be earlier than the article; 0 for the root.
         public let carriers: Int
     }
@@ -41,8 +45,11 @@ public struct CopyLineage: Sendable, Equatable {
     public let branches: [Branch]
     /// The article at the root.
     public let root: Int
+    /// The number of different texts: articles with the same set of shingles count once.
+    public let texts: Int
 
-    init(_ branches: [Branch]) {
+    init(_ branches: [Branch], texts: Int) {
+        self.texts = texts
         self.branches = branches.sorted { $0.article < $1.article }
         guard let root = branches.first(where: { $0.parent == nil })?.article else {
             preconditionFailure("A lineage needs a root.")

@@ -23,6 +23,12 @@ struct LineageStep {
     /// two name the right parent most often.
     var cost: Double { added + lost / 5 }
 
+    /// The part of each of the two that the other lacks, the lesser of the two: 0 where one holds the other.
+    var ownPart: Double { min(added, lost) }
+
+    /// Whether one of the two is for the better part in the other. Where neither is, the child has another source.
+    var isSource: Bool { ownPart < 0.5 }
+
     /// The cost in shingles of the child.
     var changes: Double { cost * size }
 }
@@ -56,7 +62,7 @@ struct LineageConfidence {
         func weight(_ other: LineageStep) -> Double { exp((step.changes - other.changes) / scale) }
         let others = rivals.reduce(0) { $1.parent == step.parent ? $0 : $0 + weight($1) }
         let share = 1 / (1 + others + (back.map(weight) ?? 0))
-        return share * max(0, 1 - 2 * min(step.added, step.lost))
+        return share * max(0, 1 - 2 * step.ownPart)
     }
 
     /// The confidence that of two articles all alike the later one comes from the earlier; both may have been cut at the same
