@@ -77,6 +77,30 @@ import Testing
         try expectRelation(.expanded, of: other + "\n\n" + report, to: report)
     }
 
+    @Test("a text pasted twice is an expansion of itself, and so are more repeats of a phrase")
+    func repeated() throws {
+        try expectRelation(.expanded, of: report + "\n\n" + report, to: report)
+        let phrase = "All the tugs are out tonight. "
+        try expectRelation(
+            .expanded, of: String(repeating: phrase, count: 13), to: String(repeating: phrase, count: 6))
+    }
+
+    @Test("a short form filled in anew is boilerplate, and a correction of one figure is not")
+    func form() throws {
+        func dividend(_ cents: String, _ pay: String, _ record: String) -> String {
+            "Qtly div \(cents) cts vs \(cents) cts prior\n    Pay \(pay)\n    Record \(record)\n Reuter\n"
+        }
+        let first = dividend("10", "April 15", "March 31")
+        try expectRelation(.sharedBoilerplateOnly, of: dividend("10", "July One", "June 17"), to: first)
+        try expectRelation(.sharedBoilerplateOnly, of: dividend("10", "April 20", "April 10"), to: first)
+        let results =
+            "Shr 34 cts vs 31 cts\n Net 1,204,000 vs 1,102,000\n Revs 20.4 mln vs 18.8 mln\n Avg shrs 3,541,000 vs 3,502,000\n"
+        try expectRelation(.lightEdit, of: results.replacing("20.4", with: "21.4"), to: results)
+        let sentence =
+            "The bank cut its prime rate by half a point on Friday and said that it expects to cut it again this year"
+        try expectRelation(.lightEdit, of: sentence.replacing("Friday", with: "Monday"), to: sentence)
+    }
+
     @Test("a shared foot or head of otherwise different texts is boilerplate")
     func boilerplate() throws {
         let notice = """

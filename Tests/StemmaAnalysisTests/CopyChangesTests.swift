@@ -41,9 +41,14 @@ import Testing
             ("Ilse Terrance", "Terrance", ["name: Ilse Terrance → Terrance"]),
             ("Ilse Terrance", "Ilse Torrance", ["name: Ilse Terrance → Ilse Torrance"]),
             ("ran aground on", "struck", ["words: ran aground on → struck"]),
+            ("Ilse Terrance", "the tall Ilse Torrance", ["name: Ilse Terrance → Ilse Torrance", "words:  → the tall"]),
+            (
+                "9,400 tonnes of barley", "9,600 or 9,700 tonnes of barley",
+                ["number: 9,400 → ", "number:  → 9,600", "number:  → 9,700", "words:  → or"]
+            ),
             (
                 "crew of eighteen was taken off", "crew of 20 were saved",
-                ["number: eighteen → 20", "words: eighteen was taken off → 20 were saved"]
+                ["number: eighteen → 20", "words: was taken off → were saved"]
             ),
             (
                 "again at high water tonight", "again at low water tonight",
@@ -59,6 +64,30 @@ import Testing
             ),
         ])
     func kinds(_ old: String, _ new: String, _ expected: [String]) { #expect(listed([(old, new)]) == expected) }
+
+    @Test("a fraction is a number as a whole, with the number before it")
+    func fractions() {
+        func listed(_ old: String, _ new: String) -> [CopyChanges.Change] {
+            changes("Funds were trading at \(old) when it began.", "Funds were trading at \(new) when it began.")
+                .changes
+        }
+        #expect(listed("6-1/8 pct", "6-1/4 pct") == [.init(kind: .number, a: "6-1/8 pct", b: "6-1/4 pct")])
+        #expect(listed("6 1/8", "6 3/8") == [.init(kind: .number, a: "6 1/8", b: "6 3/8")])
+        #expect(listed("5-1/8", "6-1/8") == [.init(kind: .number, a: "5-1/8", b: "6-1/8")])
+        #expect(listed("1/8", "3/8") == [.init(kind: .number, a: "1/8", b: "3/8")])
+    }
+
+    @Test("dates are paired as they are written, in words or digits")
+    func forms() {
+        let (a, b) = (
+            "Qtly div 35 cts vs 35 cts prior\n    Pay April One\n    Record March 14\n Reuter\n",
+            "Qtly div 35 cts vs 35 cts prior\n    Pay April 30\n    Record April 10\n Reuter\n"
+        )
+        #expect(
+            changes(a, b).changes == [
+                .init(kind: .date, a: "April One", b: "April 30"), .init(kind: .date, a: "March 14", b: "April 10"),
+            ])
+    }
 
     @Test("several changes come in the order of the texts")
     func order() {

@@ -37,6 +37,37 @@ import Testing
         #expect(try boilerplate((0..<4).map { report($0) + "\n" + foot }).isEmpty)
     }
 
+    @Test("of fifty articles a sentence amid paragraphs is boilerplate, and a name or a phrase is not")
+    func widespread() throws {
+        let bare = String(foot.dropLast())
+        func texts(_ before: String, _ after: String) -> [String] {
+            (0..<50).map { report($0) + before + bare + after + report($0 + 60) }
+        }
+        #expect(try boilerplate(texts(". ", ". ")) == [bare])
+        #expect(try boilerplate(texts(" ", ". ")).isEmpty)
+        #expect(try boilerplate(texts(". ", " ")).isEmpty)
+        #expect(try boilerplate(texts(" ", " ")).isEmpty)
+    }
+
+    @Test("articles that share some of the rest have boilerplate where its place is sure")
+    func graded() throws {
+        // 100 words besides the foot, of which every two articles share a run of `shared`.
+        func texts(_ shared: Int, isSure: Bool) -> [String] {
+            (0..<8).map { article in
+                let rest = report(100, shared) + " " + report(article, 100 - shared)
+                let isAtEnd = isSure || article % 2 == 0
+                return isAtEnd ? rest + " " + foot : rest + " " + foot + " " + report(article + 50, 60)
+            }
+        }
+        func isListed(_ shared: Int, isSure: Bool) throws -> Bool {
+            try boilerplate(texts(shared, isSure: isSure)).contains(String(foot.dropLast()))
+        }
+        #expect(try isListed(20, isSure: true) && isListed(20, isSure: false))
+        #expect(try isListed(30, isSure: true))
+        #expect(try !isListed(30, isSure: false))
+        #expect(try !isListed(50, isSure: true))
+    }
+
     @Test("what copies of one text have in common is none, however it is cut")
     func copies() throws {
         let paragraphs = (0..<6).map { report($0, 40) }

@@ -19,6 +19,8 @@ import Testing
             ("no one knew which one it was", []), ("forty two, seven eight", ["42", "7", "8"]),
             ("a rise of 50 percent, or 3%", ["50%", "3%"]), ("million upon million", []),
             ("the Boeing 737 fell", ["737"]), ("one hundred and six", ["100", "6"]), ("", []),
+            ("funds at 6-1/8 pct, 1/8 point up", ["6 1/8%", "1/8"]), ("up 2 1/2 at 83-15/32", ["2 1/2", "83 15/32"]),
+            ("3 1/4.5 and 1234/5, 1986/87", ["3", "1", "4.5", "1234", "5", "1986", "87"]),
             ("nine trillion billion thousand trillion trillion trillion", ["9000000000000"]),
         ])
     func numbers(_ text: String, _ expected: [String]) { #expect(facts(text, .number) == expected) }
@@ -29,6 +31,24 @@ import Testing
         #expect(facts(text, .date) == ["sunday", "2023-02-26"])
         #expect(facts(text, .name) == ["ilse terrance", "port of ammer"])
         #expect(facts(text, .number) == [])
+    }
+
+    @Test(
+        "a day may be said in words, where the number is no other thing's",
+        arguments: [
+            ("Qtly div 35 cts\n    Pay April One\n    Record March 14\n", ["--04-01", "--03-14"]),
+            ("It is paid on April One to holders of May twenty-one.", ["--04-01", "--05-21"]),
+            ("    Pay April one\n    Record June Thirty-One\n", ["--04-01"]),
+            ("They said that in April two men died, and in April\ntwo more.", ["april", "april"]),
+            ("The paper wrote on 6/30/87 of it.", ["6/30/87"]),
+        ])
+    func days(_ text: String, _ expected: [String]) { #expect(facts(text, .date) == expected) }
+
+    @Test("a name before a day in words is a name without it")
+    func nameBeforeDay() {
+        let text = "It was said of President Obama April Two, and of others."
+        #expect(facts(text, .name) == ["president obama"])
+        #expect(facts("Qtly div 35 cts\n    Pay April One\n    Record March 14\n", .name) == [])
     }
 
     @Test("where names cannot be told there are none, but numbers")

@@ -4,11 +4,11 @@ extension CorpusPassages {
         "text", "words", "articles", "occurrences", "examples", "atEnds", "onOwnLines", "sharedBesides", "boilerplate",
     ]
 
-    /// A row a passage; `examples` are ids, ten at most.
+    /// A row a passage; `examples` are ids, ten at most, and `text` is null where it cannot be read again.
     public func rows(_ corpus: Corpus) -> some Sequence<JSONValue> {
         passages.lazy.map { passage in
             [
-                "text": .string((try? text(of: passage, in: corpus)) ?? ""),
+                "text": JSONValue(try? text(of: passage, in: corpus)),
                 "words": .integer(passage.words),
                 "articles": .integer(passage.articles),
                 "occurrences": .integer(passage.occurrences),
@@ -21,13 +21,14 @@ extension CorpusPassages {
         }
     }
 
-    /// The passages in most articles for people, 80 columns wide.
+    /// The passages in most articles for people, 80 columns wide; those that are much the same as a listed one of the same
+    /// articles are left out.
     public func overview(_ corpus: Corpus) -> String {
         let standing = passages.filter(\.isBoilerplate)
-        var lines = [headline(corpus).wrapped(at: 80)]
-        lines += section("Boilerplate", standing.prefix(15), of: standing.count, corpus)
         let others = passages.filter { !$0.isBoilerplate }
-        lines += section("Other passages", others.prefix(15), of: others.count, corpus)
+        let lines =
+            [headline(corpus).wrapped(at: 80)] + section("Boilerplate", standing, corpus)
+            + section("Other passages", others, corpus)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -38,15 +39,15 @@ extension CorpusPassages {
             + "\(grouped(passages.count(where: \.isBoilerplate))) of them boilerplate"
     }
 
-    private func section(
-        _ title: String, _ shown: some Sequence<CorpusPassage>, of count: Int, _ corpus: Corpus
-    ) -> [String] {
-        guard count > 0 else { return [] }
-        let lines = shown.map { passage in
-            let text = ((try? self.text(of: passage, in: corpus)) ?? "").clipped(to: 58)
-            return grouped(passage.articles).padded(9) + grouped(passage.words).padded(8) + "  " + text
+    private func section(_ title: String, _ passages: [CorpusPassage], _ corpus: Corpus) -> [String] {
+        guard !passages.isEmpty else { return [] }
+        let listing = PassageListing(passages, limit: 15) { try text(of: $0, in: corpus) }
+        let lines = listing.listed.map { passage, text in
+            grouped(passage.articles).padded(9) + grouped(passage.words).padded(8) + "  " + text.clipped(to: 58)
         }
-        let rest = count > lines.count ? ["… and \(grouped(count - lines.count)) more"] : []
-        return ["", title, " articles   words  text"] + lines + rest
+        let (more, alike) = (passages.count - lines.count, listing.alike)
+        let others = alike > 0 ? ", \(grouped(alike)) of them much the same as one above" : ""
+        return ["", title, " articles   words  text"] + lines
+            + (more > 0 ? ["… and \(grouped(more)) more" + others] : [])
     }
 }

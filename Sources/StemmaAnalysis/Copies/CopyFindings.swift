@@ -88,6 +88,7 @@ extension CopySearch {
         // The pairs are in the order of their first article, so its words serve several in a row.
         var held = -1
         var (wordsA, wordsB): ([UInt64], [UInt64]) = ([], [])
+        var forms = FilledForm()
         return try pairs.map { pair in
             var pair = pair
             if articles.words[pair.a] == articles.words[pair.b] {
@@ -98,6 +99,12 @@ extension CopySearch {
             held = pair.a
             IdentityWords.hashes(of: try texts.text(at: pair.b), into: &wordsB)
             pair.relation = CopyRelation(of: pair, wordsA, wordsB)
+            if pair.relation == .lightEdit || pair.relation == .sameStoryNewText,
+                max(wordsA.count, wordsB.count) <= FilledForm.longest,
+                try forms.isForm(texts.text(at: pair.a), texts.text(at: pair.b))
+            {
+                pair.relation = .sharedBoilerplateOnly
+            }
             return pair
         }
     }

@@ -2,7 +2,8 @@ extension CopyRelation {
     /// What the second text of a pair is of the first.
     ///
     /// The words of the two are aligned (`WordAlignment`). The part of a text that stands in the other is the larger of
-    /// its aligned part, moved passages included, and its containment. Then the first of these that holds:
+    /// its aligned part, moved passages included, and its containment, which knows of a repeated passage only that it
+    /// is there: of the longer text no more than the length of the shorter one counts. Then the first of these that holds:
     ///
     /// 1. the same sequence of words: identical;
     /// 2. less than half of both is shared, all at the head or the foot of both: shared boilerplate only;
@@ -12,6 +13,8 @@ extension CopyRelation {
     ///    words are those of a form that was filled in anew: shared boilerplate only;
     /// 6. at least 70 % of one is shared: abridged or expanded, where B is the shorter or the longer one;
     /// 7. else: same story new text.
+    ///
+    /// Light edits and new texts of sixty words or fewer are looked into once more (`FilledForm`).
     ///
     /// - Parameters:
     ///   - pair: the figures of the two.
@@ -24,8 +27,9 @@ extension CopyRelation {
         }
         let alignment = WordAlignment(a, b, limit: Self.changeLimit)
         let aligned = Double(alignment.shared)
-        let shareA = max(aligned / Double(a.count), pair.containmentA)
-        let shareB = max(aligned / Double(b.count), pair.containmentB)
+        let (countA, countB) = (Double(a.count), Double(b.count))
+        let shareA = max(aligned / countA, min(pair.containmentA, countB / countA))
+        let shareB = max(aligned / countB, min(pair.containmentB, countA / countB))
         if max(shareA, shareB) < 0.5 && alignment.isAtEnds(a.count, b.count) {
             self = .sharedBoilerplateOnly
         } else {

@@ -1,4 +1,5 @@
-/// Finds the numbers, dates and names of texts: those of the identity view (`IdentityScanner`), and numbers in English words.
+/// Finds the numbers, dates and names of texts: those of the identity view (`IdentityScanner`), numbers and days in English
+/// words, and fractions.
 ///
 /// A name is as long as its run of capitals; names are left out of texts in which they cannot be told. One object serves
 /// one thread.
@@ -18,16 +19,17 @@ package final class FactReader {
     /// - Complexity: O(bytes).
     package func facts(of text: [UInt8], language: String) -> [Fact] {
         scanner.expect(language: language)
-        var found = unsafe text.withUnsafeBufferPointer { text -> [Fact] in
-            let terms = unsafe terms(of: text)
-            return unsafe terms + numerals(of: text)
-        }
+        let terms = unsafe text.withUnsafeBufferPointer { unsafe self.terms(of: $0) }
+        let numerals = unsafe text.withUnsafeBufferPointer { unsafe self.numerals(of: $0) }
+        let days = Self.daysInWords(numerals.words, text)
+        let cutTerms = days.isEmpty ? terms : terms.compactMap { Self.cut($0, before: days, text) }
+        var found = cutTerms + days + numerals.facts
         found.sort {
             ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound)
         }
         var facts: [Fact] = []
         for fact in found where fact.bytes.lowerBound >= facts.last?.bytes.upperBound ?? 0 { facts.append(fact) }
-        return facts
+        return Self.joiningFractions(facts, in: text)
     }
 
     // MARK: Terms
@@ -64,8 +66,10 @@ package final class FactReader {
 
     // MARK: Numbers in words
 
-    private func numerals(of text: UnsafeBufferPointer<UInt8>) -> [Fact] {
+    /// The numbers in words, and the words that may say a day.
+    private func numerals(of text: UnsafeBufferPointer<UInt8>) -> (facts: [Fact], words: [DateWord]) {
         var facts: [Fact] = []
+        var dateWords: [DateWord] = []
         var open = Numeral()
         func close() {
             if let form = open.form { facts.append(Fact(kind: .number, form: form, bytes: open.bytes)) }
@@ -73,6 +77,9 @@ package final class FactReader {
         }
         unsafe words.forEachWord(in: text) { word in
             let role = unsafe roles.role(of: word.folded)
+            if !role.isDisjoint(with: [.leadingMonth, .numeral]) {
+                dateWords.append(DateWord(role: role, range: word.range))
+            }
             guard !role.isDisjoint(with: [.numeral, .magnitude]) else { return close() }
             if !open.take(role, word.range) {
                 close()
@@ -80,7 +87,7 @@ package final class FactReader {
             }
         }
         close()
-        return facts
+        return (facts, dateWords)
     }
 }
 

@@ -4,7 +4,7 @@ package import StemmaText
 ///
 /// ```swift
 /// let changes = CopyChanges(Array("Two men died in the fire on Monday.".utf8), Array("Three men died in the fire.".utf8))
-/// // passages: men died in the fire; changes: number "Two" → "Three", date "Monday" → "", words "on Monday" → ""
+/// // passages: men died in the fire; changes: number "Two" → "Three", date "Monday" → "", words "on" → ""
 /// ```
 public struct CopyChanges: Sendable, Equatable {
     /// Words in a row that are the same in both texts. Places count the words of a text from 0.
@@ -56,7 +56,10 @@ public struct CopyChanges: Sendable, Equatable {
     ///
     /// The stretches that are not shared are widened to whole numbers, dates and names. Of each of at most thirty words in
     /// both texts, these are compared in their normal form, so that `5,000` for `5000` is no change of a number; a longer
-    /// one is new text, in which nothing stands for anything. A change of words is listed where other words differ too. A quotation of which words were changed is listed as a whole, and then not its words again.
+    /// one is new text, in which nothing stands for anything. Where as many facts of a kind are lost as are new, they stand
+    /// for each other in their order; else each is listed alone. A change of words is listed where other words differ too,
+    /// without the facts at its ends. A quotation of which words were changed is listed as a whole, and then not its words
+    /// again.
     ///
     /// - Parameters:
     ///   - a: the first text, valid UTF-8.

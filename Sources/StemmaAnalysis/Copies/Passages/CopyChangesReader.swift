@@ -30,8 +30,11 @@ struct CopyChangesReader {
         let count = changes.count
         if max(stretch.a.count, stretch.b.count) <= Self.longestEdit { readFacts(stretch) }
         if quotes.cover(stretch) { return }
-        if changes.count == count || a.plainWords(in: stretch.a) != b.plainWords(in: stretch.b) {
+        if changes.count == count {
             changes.append(.init(kind: .words, a: a.text(of: stretch.a), b: b.text(of: stretch.b)))
+        } else if a.plainWords(in: stretch.a) != b.plainWords(in: stretch.b) {
+            let (partA, partB) = (a.plainPart(of: stretch.a), b.plainPart(of: stretch.b))
+            changes.append(.init(kind: .words, a: a.text(of: partA), b: b.text(of: partB)))
         }
     }
 
@@ -42,10 +45,13 @@ struct CopyChangesReader {
         let (factsA, factsB) = (a.facts(in: stretch.a), b.facts(in: stretch.b))
         for (kind, name) in [(Fact.Kind.number, CopyChanges.Kind.number), (.date, .date), (.name, .name)] {
             let (left, right) = Self.different(factsA.filter { $0.kind == kind }, factsB.filter { $0.kind == kind })
-            for place in 0..<max(left.count, right.count) {
-                let before = place < left.count ? a.spelt(left[place].bytes) : ""
-                let after = place < right.count ? b.spelt(right[place].bytes) : ""
-                changes.append(.init(kind: name, a: before, b: after))
+            let (before, after) = (left.map { a.spelt($0.bytes) }, right.map { b.spelt($0.bytes) })
+            if before.count == after.count {
+                changes += zip(before, after).map { CopyChanges.Change(kind: name, a: $0, b: $1) }
+            } else {
+                // Which stands for which cannot be told.
+                changes += before.map { CopyChanges.Change(kind: name, a: $0, b: "") }
+                changes += after.map { CopyChanges.Change(kind: name, a: "", b: $0) }
             }
         }
     }

@@ -61,6 +61,14 @@ struct FactualText {
         return found.map { facts[$0] }
     }
 
+    /// A range without the facts at its ends.
+    func plainPart(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first(where: { fact(of: $0) == nil }),
+            let last = range.last(where: { fact(of: $0) == nil })
+        else { return range.lowerBound..<range.lowerBound }
+        return first..<last + 1
+    }
+
     /// The hashes of the words of a range that belong to no fact.
     func plainWords(in range: Range<Int>) -> [UInt64] { range.filter { fact(of: $0) == nil }.map { words[$0].hash } }
 }

@@ -15,25 +15,28 @@ struct PassageDescription: Sendable {
     func passage(_ interval: PassageInterval) -> CorpusPassage {
         let places = occurrences(of: interval)
         var articles: [Int] = []
-        var (atEnds, onLines) = (0, 0)
+        var (atEnds, onLines, inSentences) = (0, 0, 0)
         var next = 0
         while next < places.count {
             let article = stretches.article(at: places[next])
-            var (isAtEnd, isOnLines) = (false, false)
+            var (isAtEnd, isOnLines, isInSentences) = (false, false, false)
             while next < places.count, stretches.article(at: places[next]) == article {
                 if self.isAtEnd(places[next], interval.length) { isAtEnd = true }
                 if self.isOnLines(places[next], interval.length) { isOnLines = true }
+                if self.isInSentences(places[next], interval.length) { isInSentences = true }
                 next += 1
             }
             articles.append(article)
             atEnds += isAtEnd ? 1 : 0
             onLines += isOnLines ? 1 : 0
+            inSentences += isInSentences ? 1 : 0
         }
         return CorpusPassage(
             words: interval.length, articles: interval.articles, occurrences: interval.ranks.count,
             examples: Array(articles.prefix(10)), bytes: 0..<0,
             shareAtEnds: Double(atEnds) / Double(articles.count),
             shareOnOwnLines: Double(onLines) / Double(articles.count),
+            shareInSentences: Double(inSentences) / Double(articles.count),
             sharedBesides: sharedBesides(interval.length, articles), firstWord: stretches.word(at: places[0]),
             interval: interval)
     }
@@ -54,7 +57,12 @@ struct PassageDescription: Sendable {
     }
 
     private func isOnLines(_ place: Int, _ length: Int) -> Bool {
-        stretches.beginsLine[place] && stretches.beginsLine[place + length]
+        stretches.breaks[place] == .line && stretches.breaks[place + length] == .line
+    }
+
+    /// Whether words are whole sentences.
+    private func isInSentences(_ place: Int, _ length: Int) -> Bool {
+        stretches.breaks[place] != .none && stretches.breaks[place + length] != .none
     }
 
     /// What articles share besides a passage of `length` words that stands in all of them.

@@ -16,12 +16,15 @@ struct RepeatedStretches: Sendable {
         var start: Int32
     }
 
+    /// What ends between two words.
+    enum Break: UInt8, Sendable { case none, sentence, line }
+
     /// The numbers of the words; the ends of the stretches have the numbers below those of the words.
     private(set) var symbols: [Int32] = []
     /// The stretch that each symbol belongs to.
     private(set) var owners: [Int32] = []
-    /// Whether a line begins at a word; at the end of a stretch, whether one begins behind it.
-    private(set) var beginsLine: [Bool] = []
+    /// What ends before a word; at the end of a stretch, what ends there.
+    private(set) var breaks: [Break] = []
     /// The stretches by place.
     private(set) var stretches: [Stretch] = []
     /// The number of words of each article.
@@ -45,7 +48,7 @@ struct RepeatedStretches: Sendable {
         guard words + ends < Int(Int32.max) else { throw PassageSearchFailure.tooManyWords(words) }
         symbols.reserveCapacity(words + ends)
         owners.reserveCapacity(words + ends)
-        beginsLine.reserveCapacity(words + ends)
+        breaks.reserveCapacity(words + ends)
         var numbers = WordNumbers(first: Int32(ends))
         for part in parts.indices {
             append(parts[part], ends: ends, &numbers)
@@ -68,7 +71,7 @@ struct RepeatedStretches: Sendable {
 
     private mutating func append(_ part: StretchReading, ends: Int, _ numbers: inout WordNumbers) {
         wordCounts += part.wordCounts
-        beginsLine += part.beginsLine
+        breaks += part.breaks
         var next = 0
         for (stretch, count) in zip(part.stretches, part.lengths) {
             var stretch = stretch

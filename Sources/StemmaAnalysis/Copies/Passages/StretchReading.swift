@@ -3,7 +3,7 @@ import StemmaText
 /// The stretches of a block of articles, with the hashes of their words.
 struct StretchReading: Sendable {
     private(set) var hashes: [UInt64] = []
-    private(set) var beginsLine: [Bool] = []
+    private(set) var breaks: [RepeatedStretches.Break] = []
     private(set) var stretches: [RepeatedStretches.Stretch] = []
     private(set) var lengths: [Int] = []
     private(set) var wordCounts: [Int32] = []
@@ -52,13 +52,19 @@ struct StretchReading: Sendable {
         lengths.append(range.count)
         for place in range {
             hashes.append(words[place].hash)
-            beginsLine.append(Self.beginsLine(place, words, text))
+            breaks.append(Self.textBreak(before: place, words, text))
         }
-        beginsLine.append(Self.beginsLine(range.upperBound, words, text))
+        breaks.append(Self.textBreak(before: range.upperBound, words, text))
     }
 
-    private static func beginsLine(_ place: Int, _ words: [IdentityWords.Word], _ text: [UInt8]) -> Bool {
-        guard place > 0, place < words.count else { return true }
-        return text[words[place - 1].bytes.upperBound..<words[place].bytes.lowerBound].contains(0x0A)
+    /// What ends before a word. A point counts where a blank follows, be it that of an abbreviation.
+    private static func textBreak(
+        before place: Int, _ words: [IdentityWords.Word], _ text: [UInt8]
+    ) -> RepeatedStretches.Break {
+        guard place > 0, place < words.count else { return .line }
+        let gap = text[words[place - 1].bytes.upperBound..<words[place].bytes.lowerBound]
+        if gap.contains(0x0A) { return .line }
+        let endsSentence = gap.contains(0x20) && gap.contains { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }
+        return endsSentence ? .sentence : .none
     }
 }
