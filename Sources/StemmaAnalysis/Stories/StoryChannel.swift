@@ -19,7 +19,7 @@ struct StoryChannel: Sendable {
     let frequencies: [Int]
     /// The Euclidean length of each row.
     let lengths: [Double]
-    /// The squared weight of the rarest term: how much evidence has to be there before it counts half.
+    /// Twice the squared weight of the rarest term: how much evidence has to be there before it counts half.
     let doubt: Double
 
     /// - Complexity: O(z log z) time for z entries, O(z) memory.
@@ -38,7 +38,7 @@ struct StoryChannel: Sendable {
         lengths = (0..<matrix.rows).map { [matrix] row in
             matrix.entries(ofRow: row).reduce(0.0) { $0 + Double(matrix.values[$1] * matrix.values[$1]) }.squareRoot()
         }
-        doubt = factors.first.map { $0 * $0 } ?? 1
+        doubt = factors.first.map { 2 * $0 * $0 } ?? 1
     }
 
     /// Whether an article has any term here.

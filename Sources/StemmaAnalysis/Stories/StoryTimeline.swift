@@ -32,11 +32,11 @@ struct StoryTimeline: Sendable {
         return [first..<end, datedCount..<articles.count].filter { !$0.isEmpty }
     }
 
-    /// How near two articles are in time: 1 − (Δ / window)², at least 0; nil where a date is missing.
+    /// How near two articles are in time: (1 − Δ / window)², 0 beyond it; nil where a date is missing.
     func nearness(_ one: Int, _ other: Int) -> Double? {
         guard let first = dates[one], let second = dates[other] else { return nil }
-        let share = abs(first - second) / window
-        return max(0, 1 - share * share)
+        let rest = max(0, 1 - abs(first - second) / window)
+        return rest * rest
     }
 
     private func date(at place: Int) -> Double { dates[Int(articles[place])] ?? 0 }
