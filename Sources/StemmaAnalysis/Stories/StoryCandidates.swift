@@ -7,7 +7,7 @@ import StemmaLinearAlgebra
 /// most weight in common are compared.
 struct StoryCandidates {
     /// The most entries of lists that are read for an article and channel.
-    static let budget = 20_000
+    static let budget = 8_000
     /// The most articles an article is compared with.
     static let limit = 128
     /// What articles have to share at the least, as a sum of cosines over the channels.

@@ -15,7 +15,7 @@ public struct StorySearch: Sendable {
     /// Finds the stories.
     ///
     /// - Returns: each article in one story, those of nothing else in one of their own.
-    /// - Complexity: with n articles of t terms at most n · (2 · 20,000 + 128 · t) steps, and fewer where articles have dates;
+    /// - Complexity: with n articles of t terms at most n · (3 · 8,000 + 128 · t) steps, and fewer where articles have dates;
     ///   memory for the terms twice and for 128 pairs an article.
     public func stories(of evidence: StoryEvidence, workers: Workers = Workers()) -> StoryFindings {
         let space = StorySpace(evidence, window: configuration.window, workers: workers)

@@ -25,7 +25,11 @@ struct Stories: ParsableCommand {
     @Flag(help: "A line a story in place of a line an article.")
     var summary = false
 
-    func validate() throws { _ = try text() }
+    func validate() throws {
+        guard language == "auto" || language.wholeMatch(of: /[a-z]{2,3}/) != nil else {
+            throw ValidationError("--language: expected an ISO 639 code such as en, or auto; found '\(language)'.")
+        }
+    }
 
     func run() throws {
         let session = try Session(input, work, text: text(), output: rows.output)
