@@ -15,8 +15,8 @@ struct StemmaCommand: ParsableCommand {
             """,
         version: StemmaVersion.current,
         subcommands: [
-            Analyze.self, Topics.self, Copies.self, Similar.self, Vectors.self, Terms.self, Languages.self,
-            Evaluate.self, Doctor.self, Bench.self,
+            Analyze.self, Topics.self, Stories.self, Copies.self, Similar.self, Vectors.self, Terms.self,
+            Languages.self, Evaluate.self, Doctor.self, Bench.self,
         ])
 
     static func main() {

@@ -14,6 +14,12 @@ struct ContractTests {
     private static let rowCommands: [(arguments: [String], fields: [String])] = [
         (["topics", "in.jsonl"], ["id", "topic", "label", "fit"]),
         (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
+        (["stories", "in.jsonl"], ["id", "story"]),
+        (
+            ["stories", "in.jsonl", "--summary"],
+            ["story", "headline", "size", "outlets", "first", "last", "entities", "medoid", "members", "copies"]
+        ),
+        (["evaluate", "in.jsonl", "--stories"], ["subject", "measure", "value", "low", "high"]),
         (["copies", "in.jsonl"], ["a", "b", "jaccard", "containmentA", "containmentB", "relation", "family"]),
         (["copies", "in.jsonl", "--families"], ["family", "size", "members", "earliest", "mostCentral", "lineage"]),
         (["copies", "in.jsonl", "--changes"], ["a", "b", "jaccard", "relation", "passages", "changes", "complete"]),
@@ -301,6 +307,9 @@ struct ContractTests {
             ["topics", "in.jsonl", "--maximum-frequency", "0"],
             ["vectors", "in.jsonl", "--output", "v", "--sigma-exponent", "2"],
             ["vectors", "in.jsonl", "--output", "v", "--latent", "pca"], ["doctor", "--threads", "0"],
+            ["stories", "in.jsonl", "--window", "0d"], ["stories", "in.jsonl", "--window", "week"],
+            ["stories", "in.jsonl", "--window", "-7d"], ["stories", "in.jsonl", "--language", "klingon"],
+            ["evaluate", "in.jsonl", "--stories", "--count", "3"],
             ["bench", "--articles", "0"], ["bench", "--rank", "0"], ["bench", "--threads", "0"],
         ])
     func usage(arguments: [String]) throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
     private static let commands = [
-        "", "analyze", "topics", "copies", "similar", "vectors", "terms", "languages", "evaluate", "doctor",
+        "", "analyze", "topics", "stories", "copies", "similar", "vectors", "terms", "languages", "evaluate", "doctor",
         "bench",
     ]
 
@@ -30,7 +30,7 @@ struct HelpTests {
         let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
         let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }
-        #expect(Array(names.prefix(10)) == Array(Self.commands.dropFirst()))
+        #expect(Array(names.prefix(11)) == Array(Self.commands.dropFirst()))
     }
 
     @Test("the version is a semantic one")

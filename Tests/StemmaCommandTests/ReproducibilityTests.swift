@@ -5,6 +5,7 @@ import Testing
 struct ReproducibilityTests {
     private static let commands = [
         ["topics", "--sample"], ["topics", "--sample", "--summary"], ["copies", "--sample"],
+        ["stories", "--sample"], ["stories", "--sample", "--summary"],
         ["similar", "--sample", "--all", "--explain", "--top", "3"], ["terms", "--sample", "--view", "identity"],
     ]
 
@@ -34,7 +35,11 @@ struct ReproducibilityTests {
 
     @Test(
         "any order of the input gives the same bytes",
-        arguments: [["topics"], ["topics", "--summary"], ["copies"], ["similar", "--all"], ["evaluate"]])
+        arguments: [
+            ["topics"], ["topics", "--summary"], ["stories"], ["stories", "--summary"], ["copies"],
+            ["similar", "--all"],
+            ["evaluate"],
+        ])
     func order(arguments: [String]) throws {
         let place = try Workplace()
         try place.write("in.jsonl", Articles.jsonLines)

@@ -21,7 +21,8 @@ struct StopwatchTests {
         for stage in Stopwatch.Stage.allCases { stopwatch.measure(stage) {} }
         #expect(
             names(stopwatch.json) == [
-                "read", "tokenize", "weight", "svd", "topics", "copies", "similar", "report", "total", "peakMemoryMB",
+                "read", "tokenize", "weight", "svd", "topics", "stories", "copies", "similar", "report", "total",
+                "peakMemoryMB",
             ])
     }
 

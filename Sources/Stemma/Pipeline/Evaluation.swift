@@ -2,7 +2,7 @@
 public struct Evaluation: Sendable {
     /// One figure, with its interval where it has one.
     public struct Score: Sendable, Equatable {
-        /// What was measured: `topics`, `copies` or `relations`.
+        /// What was measured: `topics`, `stories`, `copies` or `relations`.
         public let subject: String
         public let measure: String
         public let value: Double
@@ -48,16 +48,26 @@ public struct Evaluation: Sendable {
 
 extension Evaluation {
     /// Scores topics against a field of the articles.
+    init(topics: TopicModel, _ corpus: Corpus, truth field: String, seed: UInt64) throws {
+        try self.init("topics", topics.assignments, corpus, truth: field, seed: seed)
+    }
+
+    /// Scores stories against a field of the articles; an article that stands alone is a story of its own.
+    init(stories: StoryFindings, _ corpus: Corpus, truth field: String, seed: UInt64) throws {
+        try self.init("stories", stories.assignments, corpus, truth: field, seed: seed)
+    }
+
+    /// Scores groups against a field of the articles.
     ///
     /// Articles without the field are left out.
-    init(topics: TopicModel, _ corpus: Corpus, truth field: String, seed: UInt64) throws {
+    private init(_ subject: String, _ found: [Int], _ corpus: Corpus, truth field: String, seed: UInt64) throws {
         let labelled = corpus.articles.indices.filter { corpus.articles[$0].metadata[field] != nil }
         guard !labelled.isEmpty else { throw EvaluationFailure.noTruth(field: field, articles: corpus.count) }
         let labels = labelled.map { corpus.articles[$0].metadata[field, default: ""] }
         let numbers = Dictionary(
             uniqueKeysWithValues: Set(labels).sorted().enumerated().map { ($0.element, $0.offset) })
         let agreement = try ClusterAgreement(
-            truth: labels.map { numbers[$0, default: 0] }, found: labelled.map { topics.assignments[$0] }, seed: seed)
+            truth: labels.map { numbers[$0, default: 0] }, found: labelled.map { found[$0] }, seed: seed)
         let measures: [(String, Estimate)] = [
             ("adjusted Rand index", agreement.adjustedRandIndex),
             ("adjusted mutual information", agreement.adjustedMutualInformation),
@@ -68,10 +78,10 @@ extension Evaluation {
             ("B-cubed F", agreement.bCubedF),
         ]
         scores = measures.map {
-            Score(subject: "topics", measure: $0.0, value: $0.1.value, interval: $0.1.low...$0.1.high)
+            Score(subject: subject, measure: $0.0, value: $0.1.value, interval: $0.1.low...$0.1.high)
         }
         remarks = [
-            "\(articles(labelled.count)) with '\(field)': \(numbers.count) true groups, \(topics.topics.count) topics found"
+            "\(articles(labelled.count)) with '\(field)': \(numbers.count) true groups, \(Set(found).count) \(subject) found"
         ]
     }
 }

@@ -17,4 +17,11 @@ extension Pipeline {
         let findings = try self.copies(corpus, low)
         return evaluation.joined(Evaluation(copies: findings, corpus, threshold: copies.threshold))
     }
+
+    /// Scores stories against a field that holds the true event of each article.
+    public func evaluate(
+        _ corpus: Corpus, truth field: String, stories configuration: StorySearch.Configuration
+    ) throws -> Evaluation {
+        try Evaluation(stories: stories(corpus, configuration), corpus, truth: field, seed: seed)
+    }
 }

@@ -3,11 +3,11 @@ internal import Stemma
 
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Score topics, and copies where the truth is known, against a field of the articles.",
+        abstract: "Score topics or stories, and copies where the truth is known, against a field of the articles.",
         discussion: """
             Topics are compared with --truth FIELD: ARI, AMI, NMI, V-measure and B-cubed, with 95 % bootstrap intervals over \
             articles. Where articles carry 'copyOf' (the id of the article they copy) and 'relation', the pairs found and \
-            their relations are scored too.
+            their relations are scored too. With --stories it is stories that are compared with --truth, and nothing else.
             """)
 
     @OptionGroup var input: InputOptions
@@ -22,14 +22,23 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    @Flag(help: "Score stories in place of topics.")
+    var stories = false
+
+    @OptionGroup var window: StoryOptions
+
     func validate() throws {
+        if stories, count != nil { throw ValidationError("--count is a number of topics; --stories scores none.") }
         if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
     }
 
     func run() throws {
         let session = try Session(input, work, text: text, output: rows.output)
-        let evaluation = try session.pipeline.evaluate(
-            session.corpus, truth: truth, count: count, copies: copies.configuration())
+        let (pipeline, corpus) = (session.pipeline, session.corpus)
+        let evaluation =
+            stories
+            ? try pipeline.evaluate(corpus, truth: truth, stories: window.configuration())
+            : try pipeline.evaluate(corpus, truth: truth, count: count, copies: copies.configuration())
         session.clearProgress()
         try rows.write(evaluation.rows, columns: Evaluation.columns) { evaluation.overview }
         try session.finish()

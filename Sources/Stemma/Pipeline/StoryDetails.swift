@@ -1,0 +1,60 @@
+public import StemmaAnalysis
+public import StemmaCorpus
+import StemmaLinearAlgebra
+import StemmaText
+
+/// What is to be said of each story.
+public struct StoryDetails: Sendable {
+    /// The stories.
+    public let findings: StoryFindings
+    /// For each story the groups of its members that are versions of one text, rising, the largest group first.
+    public let copies: [[[Int]]]
+    /// For each story of two articles or more its names, places and numbers.
+    let entities: [StoryEntities]
+}
+
+extension Pipeline {
+    /// Looks for copies and entities in stories.
+    ///
+    /// - Throws: what the corpus throws where a text cannot be had.
+    public func details(of findings: StoryFindings, _ corpus: Corpus) throws -> StoryDetails {
+        let copies = try storyCopies(findings, corpus)
+        let entities = try stopwatch.measure(.stories) { try self.entities(of: findings, corpus) }
+        return StoryDetails(findings: findings, copies: copies, entities: entities)
+    }
+
+    /// The copy families of the corpus, each cut to the stories its members stand in.
+    private func storyCopies(_ findings: StoryFindings, _ corpus: Corpus) throws -> [[[Int]]] {
+        var groups = [[[Int]]](repeating: [], count: findings.stories.count)
+        for family in try storyFamilies(findings, corpus) {
+            for (story, members) in Dictionary(grouping: family.members, by: { findings.assignments[$0] })
+            where members.count > 1 {
+                groups[story].append(members.sorted())
+            }
+        }
+        return groups.map { $0.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) } }
+    }
+
+    /// The families; none, and a note, where pairs are too many to list.
+    private func storyFamilies(_ findings: StoryFindings, _ corpus: Corpus) throws -> [CopyFamily] {
+        do {
+            let configuration = try CopySearch.Configuration(threshold: 0.3)
+            return try copies(corpus, configuration, within: findings.configuration.window).families.families
+        } catch let failure as CopySearchFailure {
+            notes.add(["copies inside stories were left out: \(failure)"])
+            return []
+        }
+    }
+
+    private func entities(of findings: StoryFindings, _ corpus: Corpus) throws -> [StoryEntities] {
+        let (stories, languages) = (findings.shared, try languages(of: corpus))
+        let parts = blocks(of: stories.count, size: 16)
+        return try workers.map(blocks: parts.count) { part in
+            let reader = FactReader()
+            return try parts[part].map { number in
+                let members = stories[number].members
+                return try StoryEntities(of: members, corpus, language: languages[members[0]], reader)
+            }
+        }.flatMap(\.self)
+    }
+}
