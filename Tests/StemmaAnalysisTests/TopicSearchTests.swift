@@ -20,7 +20,8 @@ import Testing
     }
 
     private static func model(
-        _ texts: [String], count: Int? = nil, granularity: TopicGranularity = .medium, seed: UInt64 = 1, workers: Int = 2
+        _ texts: [String], count: Int? = nil, granularity: TopicGranularity = .medium, seed: UInt64 = 1,
+        workers: Int = 2
     ) throws -> TopicModel {
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
         let space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)

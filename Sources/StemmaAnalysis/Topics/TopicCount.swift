@@ -2,7 +2,7 @@ internal import StemmaLinearAlgebra
 
 /// How many topics a corpus has, as an interval, and why.
 ///
-/// Starting from 32 small topics (64 for fine ones; not more than twice the root of the number of articles) the two least distinct are
+/// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two least distinct are
 /// joined, again and again, until every two are as distinct as the granularity asks for; see `TopicMerging`. The
 /// distinctness asked for is 0.115 · √articles, at least 2.2 (five articles that share nothing with any other topic) and at
 /// most 9.6. This is a convention set by the numbers of subjects of five labelled corpora, not a test of significance.
@@ -52,7 +52,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The number of topics of the first rung that is distinct enough.
     private static func count(_ ladder: [TopicMerging.Rung], _ wanted: Double) -> Int {
-        (ladder.first { $0.distinctness >= wanted } ?? ladder.last)?.count ?? 1
+        max(1, (ladder.first { $0.distinctness >= wanted } ?? ladder.last)?.count ?? 1)
     }
 
     /// How many small topics the ladder begins with: too few articles to compare make one.

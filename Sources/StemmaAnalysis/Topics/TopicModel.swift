@@ -56,7 +56,9 @@ public struct TopicModel: Sendable {
             Topic(
                 label: Self.label(terms), size: entry.size,
                 terms: terms,
-                medoid: entry.medoid, stability: stability[entry.cluster])
+                medoid: entry.medoid,
+                stability: stability.indices.contains(entry.cluster)
+                    ? stability[entry.cluster] : TopicStability(scores: []))
         }
         self.assignments = assignments
         fits = placed.fits

@@ -34,7 +34,8 @@ struct Analyze: ParsableCommand {
     func run() throws {
         let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
-            session.corpus, count: topicNumber.count, granularity: topicNumber.granularity, copies: copies.configuration(),
+            session.corpus, count: topicNumber.count, granularity: topicNumber.granularity,
+            copies: copies.configuration(),
             calibrated: calibration.configuration(), chance: chance)
         try analysis.write(to: output)
         session.clearProgress()

@@ -24,7 +24,8 @@ struct Topics: ParsableCommand {
         let session = try Session(input, work, text: text, output: rows.output)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
-        let model = try session.pipeline.topics(space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
+        let model = try session.pipeline.topics(
+            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
         let corpus = session.corpus
         session.clearProgress()
         if summary {
