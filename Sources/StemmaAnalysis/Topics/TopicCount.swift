@@ -5,7 +5,7 @@ internal import StemmaLinearAlgebra
 /// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two least distinct are
 /// joined, again and again, until every two are as distinct as the granularity asks for; see `TopicMerging`. The
 /// distinctness asked for is 0.115 · √articles, at least 2.2 (five articles that share nothing with any other topic) and at
-/// most 9.6. This is a convention set by the numbers of subjects of five labelled corpora, not a test of significance.
+/// most 9.6. This is a convention, fitted to the numbers of subjects of five labelled corpora, not a test of significance.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
     public let chosen: Int

@@ -57,6 +57,6 @@ extension SparseMatrix {
 extension TopicModel {
     /// The number of dimensions topics want: 3 for every 10 articles, at least 10 and at most 100.
     ///
-    /// Measured on 200 articles, where 60 dimensions did better than 10 to 40 once neighbours were joined.
+    /// Measured on 200 articles only, where 60 dimensions did better than 40 once neighbours were joined.
     public static func wantedRank(articles: Int) -> Int { min(100, max(10, articles * 3 / 10)) }
 }
