@@ -46,9 +46,9 @@ import Testing
     @Test("chooses a number by itself, with its reason")
     func chosenCount() throws {
         let model = try model(Self.texts)
-        #expect(model.count.chosen >= 3 && model.count.chosen <= 9)
+        #expect(model.count.chosen == 3)
         #expect(!model.count.reason.isEmpty)
-        #expect(model.count.curve.map(\.count) == [2, 3, 4, 5, 6, 7, 8, 9])
+        #expect(model.count.curve.map(\.count).contains(3))
     }
 
     @Test("fits lie between 0 and 1 and sizes add up")

@@ -61,6 +61,8 @@ extension Analysis {
     private var topicsJSON: JSONValue {
         [
             "count": .integer(topics.topics.count),
+            "low": .integer(topics.count.low),
+            "high": .integer(topics.count.high),
             "reason": .string(topics.count.reason),
             "curve": .array(
                 topics.count.curve.map {

@@ -104,10 +104,20 @@ public struct Pipeline: Sendable {
 
     /// The articles' topics.
     ///
-    /// - Parameter count: the number of topics; nil lets `TopicCount` choose.
-    public func topics(_ space: LatentSpace, _ vectors: TermVectors, count: Int?) throws -> TopicModel {
-        try stopwatch.measure(.topics) {
-            try TopicModel(of: space, vectors, count: count, seed: seed, workers: workers)
+    /// In a small corpus topics want more dimensions than similarity does (`TopicModel.wantedRank`); where the space has
+    /// fewer, they get one of their own.
+    ///
+    /// - Parameters:
+    ///   - count: the number of topics; nil lets `TopicCount` choose.
+    ///   - granularity: how broad they are where their number is not given.
+    public func topics(
+        _ space: LatentSpace, _ vectors: TermVectors, count: Int?, granularity: TopicGranularity = .medium
+    ) throws -> TopicModel {
+        let rank = TopicModel.wantedRank(articles: vectors.matrix.rows)
+        let space = space.requestedRank < rank ? try latentSpace(vectors, by: .given(rank)) : space
+        return try stopwatch.measure(.topics) {
+            try TopicModel(
+                of: space, vectors, count: count, granularity: granularity, seed: seed, workers: workers)
         }
     }
 }

@@ -36,7 +36,15 @@ public struct SphericalKMeans: Sendable {
             let fit = Fit(rows, from: seeds, iterations: configuration.iterations, workers: workers)
             if best.map({ fit.objective > $0.objective }) ?? true { best = fit }
         }
-        let fit = best ?? Fit(rows, from: Matrix(rows: 1, columns: rows.columns), iterations: 1, workers: workers)
+        self.init(best ?? Fit(rows, from: Matrix(rows: 1, columns: rows.columns), iterations: 1, workers: workers))
+    }
+
+    /// Clusters the rows of a matrix from given centres, unit vectors, clusters × dimensions: no chance plays a part.
+    init(clustering rows: Matrix<Float>, from seeds: Matrix<Float>, iterations: Int, workers: Workers) {
+        self.init(Fit(rows, from: seeds, iterations: iterations, workers: workers))
+    }
+
+    private init(_ fit: Fit) {
         centers = fit.centers
         assignments = fit.assigned.assignments
         cosines = fit.assigned.cosines
@@ -137,7 +145,7 @@ extension Matrix<Double> {
         }
     }
 
-    fileprivate func unitRows() -> Matrix<Float> {
+    func unitRows() -> Matrix<Float> {
         var result = Matrix<Float>(rows: rows, columns: columns)
         for row in 0..<rows {
             let length = self.row(row).reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -1,70 +1,80 @@
 internal import StemmaLinearAlgebra
 
-/// How many topics a corpus has, by a simple rule, and why.
+/// How many topics a corpus has, as an interval, and why.
 ///
-/// The separation of a clustering is the mean, over articles, of the cosine with the own centre less the cosine with the
-/// next. Few broad topics and many fine ones can both be well separated; an editor wants the finest cut that still holds.
-/// So the rule takes the largest number of the ladder whose separation is at least 75 % of the best one's. The ladder
-/// ends at 30 and at the square root of the number of articles.
+/// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two least distinct are
+/// joined, again and again, until every two are as distinct as the granularity asks for; see `TopicMerging`. The
+/// distinctness asked for is 0.115 · √articles, at least 2.2 (five articles that share nothing with any other topic) and at
+/// most 9.6. This is a convention, fitted to the numbers of subjects of five labelled corpora, not a test of significance.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
     public let chosen: Int
-    /// Why, in a sentence.
+    /// The number if topics had to be a quarter more distinct; not more than `chosen`.
+    public let low: Int
+    /// The number if a quarter less were enough; not less than `chosen`.
+    public let high: Int
+    /// Why, in a phrase that follows "the number of topics is".
     public let reason: String
-    /// The separation at each number tried; empty where the number was given.
+    /// The distinctness of the closest two topics at each number on the way, fewest topics first; empty where the number
+    /// was given.
     public let curve: [Point]
 
-    /// The separation at one number of topics.
+    /// The distinctness at one number of topics.
     public struct Point: Sendable, Codable, Equatable {
         public let count: Int
-        /// Mean difference of two cosines, 0 to 2.
+        /// √(articles of the smaller) × (1 − cosine of the centres) of the closest two topics, 0 or more.
         public let separation: Double
     }
 
     /// The number the user asked for.
     init(given count: Int, articles: Int) {
         chosen = min(count, max(1, articles))
+        low = chosen
+        high = chosen
         reason = chosen == count ? "given" : "given as \(count), but there are only \(articles) articles"
         curve = []
     }
 
-    /// Chooses by the rule above, on at most 6,000 articles spread evenly over the corpus.
-    init(choosingFor rows: Matrix<Float>, seed: UInt64, workers: Workers) {
-        let limit = min(30, Int(Double(rows.rows).squareRoot()))
-        guard limit >= 2 else {
-            chosen = 1
-            reason = "one: fewer than 4 articles with words in common"
-            curve = []
-            return
+    /// Chooses from a ladder that goes at least as far as `wanted` times 1.25.
+    init(choosingFrom ladder: [TopicMerging.Rung], wanted: Double) {
+        chosen = Self.count(ladder, wanted)
+        low = min(chosen, Self.count(ladder, 1.25 * wanted))
+        high = max(chosen, Self.count(ladder, 0.75 * wanted))
+        curve = ladder.reversed().filter { $0.distinctness.isFinite }.map {
+            Point(count: $0.count, separation: $0.distinctness)
         }
-        let sample = rows.evenSample(of: 6000)
-        curve = Self.ladder.filter { $0 <= limit }.map { count in
-            Point(count: count, separation: separation(sample, count: count, seed: seed, workers: workers))
-        }
-        let best = curve.max { $0.separation < $1.separation }?.separation ?? 0
-        let finest = curve.last { $0.separation >= 0.75 * best }
-        chosen = best > 0 ? finest?.count ?? 1 : 1
         reason =
-            best > 0
-            ? "the largest number up to \(limit) whose topics are at least 75 % as well separated as those of the best"
-            : "one: no terms tell the articles apart"
+            chosen > 1
+            ? "the largest at which no two topics are nearly the same (\(low) to \(high) where they have to differ by a quarter "
+                + "more or less)"
+            : "one: nothing tells groups of articles apart"
     }
 
-    private static let ladder = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 25, 28, 30]
-}
+    /// The number of topics of the first rung that is distinct enough.
+    private static func count(_ ladder: [TopicMerging.Rung], _ wanted: Double) -> Int {
+        max(1, (ladder.first { $0.distinctness >= wanted } ?? ladder.last)?.count ?? 1)
+    }
 
-private func separation(_ rows: Matrix<Float>, count: Int, seed: UInt64, workers: Workers) -> Double {
-    guard let settings = try? SphericalKMeans.Configuration(count: count, starts: 3, iterations: 30, seed: seed)
-    else { preconditionFailure("The ladder holds positive numbers only.") }
-    let clusters = SphericalKMeans(clustering: rows, settings, workers: workers)
-    let margins = zip(clusters.cosines, clusters.runnerUpCosines).reduce(0.0) { $0 + Double($1.0 - $1.1) }
-    return margins / Double(max(1, rows.rows))
+    /// How many small topics the ladder begins with: too few articles to compare make one.
+    static func start(articles: Int, _ granularity: TopicGranularity) -> Int {
+        articles < 4 ? 1 : min(granularity.limit, articles / 2, Int(2 * Double(articles).squareRoot()))
+    }
+
+    /// The distinctness two topics must have to stay apart.
+    static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
+        granularity.factor * min(9.6, max(2.2, 0.115 * Double(articles).squareRoot()))
+    }
 }
 
 extension Matrix {
     /// At most `limit` rows, evenly spread.
     func evenSample(of limit: Int) -> Matrix {
         guard rows > limit else { return self }
-        return selectingRows((0..<limit).map { $0 * rows / limit })
+        return selectingRows(evenPlaces(limit, of: rows))
     }
+}
+
+/// At most `limit` of the numbers 0 ..< count, evenly spread, rising.
+func evenPlaces(_ limit: Int, of count: Int) -> [Int] {
+    count <= limit ? Array(0..<count) : (0..<limit).map { $0 * count / limit }
 }

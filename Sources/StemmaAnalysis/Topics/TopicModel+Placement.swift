@@ -11,7 +11,7 @@ extension TopicModel {
         let fits: [Double]
 
         /// - Parameter worded: the articles that were clustered, rising.
-        init(_ clusters: SphericalKMeans, worded: [Int], articles: Int) {
+        init(_ clusters: TopicClusters, worded: [Int], articles: Int) {
             var order = Self.order(clusters, worded)
             let topicOfCluster = order.indices.reduce(into: [Int: Int]()) { $0[order[$1].cluster] = $1 }
             var assignments = [Int](repeating: 0, count: articles)
@@ -28,7 +28,7 @@ extension TopicModel {
         }
 
         private static func order(
-            _ clusters: SphericalKMeans, _ worded: [Int]
+            _ clusters: TopicClusters, _ worded: [Int]
         ) -> [(cluster: Int, size: Int, medoid: Int)] {
             var sizes = [Int](repeating: 0, count: clusters.centers.rows)
             var best = [Int](repeating: -1, count: clusters.centers.rows)

@@ -22,25 +22,22 @@ public struct TopicStability: Sendable, Codable, Equatable {
     }
 
     /// The stability of each cluster, from `replicates` bootstrap samples of at most 5,000 articles.
+    ///
+    /// In each as many topics are made as there are, by k-means from spread seeds and by the articles' words.
     static func measure(
-        _ rows: Matrix<Float>, _ clusters: SphericalKMeans, replicates: Int = 20, seed: UInt64, workers: Workers
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, _ clusters: TopicClusters, replicates: Int = 20, seed: UInt64,
+        workers: Workers
     ) -> [TopicStability] {
-        let size = min(rows.rows, 5000)
-        guard
-            let settings = try? SphericalKMeans.Configuration(
-                count: clusters.centers.rows, starts: 1, iterations: 30, seed: seed)
-        else { preconditionFailure("A clustering has at least one cluster.") }
-        var scores = [[Double]](repeating: [], count: clusters.centers.rows)
-        for replicate in 0..<replicates {
+        let count = clusters.centers.rows
+        let samples = workers.map(blocks: replicates) { replicate -> [Double?] in
             let random = CounterRandom(seed: seed, stream: 1000 + UInt64(replicate))
-            let drawn = (0..<size).map { random.integer(below: rows.rows, at: $0) }
-            let again = SphericalKMeans(clustering: rows.selectingRows(drawn), settings, workers: workers)
-            let pairs = zip(drawn.map { clusters.assignments[$0] }, again.assignments)
-            for (topic, score) in bestJaccard(pairs, count: clusters.centers.rows).enumerated() {
-                if let score { scores[topic].append(score) }
-            }
+            let drawn = (0..<min(rows.rows, 5000)).map { random.integer(below: rows.rows, at: $0) }
+            let merging = TopicMerging(
+                rows.selectingRows(drawn), weights.selectingRows(drawn), workers: Workers(1))
+            let pairs = zip(drawn.map { clusters.assignments[$0] }, merging.start(count: count, passes: 3))
+            return bestJaccard(pairs, count: count)
         }
-        return scores.map(TopicStability.init)
+        return (0..<count).map { topic in TopicStability(scores: samples.compactMap { $0[topic] }) }
     }
 }
 

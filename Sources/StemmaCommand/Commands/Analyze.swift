@@ -16,8 +16,7 @@ struct Analyze: ParsableCommand {
     @OptionGroup var calibration: CalibrationOptions
     @OptionGroup var work: RunOptions
 
-    @Option(help: "The number of topics; without it Stemma chooses.")
-    var count: Int?
+    @OptionGroup var topicNumber: TopicNumberOptions
 
     @Flag(help: "Add to the report what chance gives (parallel analysis), for three more decompositions.")
     var chance = false
@@ -29,15 +28,15 @@ struct Analyze: ParsableCommand {
     var output = "stemma-report"
 
     func validate() throws {
-        if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
         try calibration.check(copies)
     }
 
     func run() throws {
         let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
-            session.corpus, count: count, copies: copies.configuration(), calibrated: calibration.configuration(),
-            chance: chance)
+            session.corpus, count: topicNumber.count, granularity: topicNumber.granularity,
+            copies: copies.configuration(),
+            calibrated: calibration.configuration(), chance: chance)
         try analysis.write(to: output)
         session.clearProgress()
         try print(analysis)

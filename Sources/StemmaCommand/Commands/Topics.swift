@@ -15,21 +15,17 @@ struct Topics: ParsableCommand {
     @OptionGroup var rows: RowOptions
     @OptionGroup var work: RunOptions
 
-    @Option(help: "The number of topics; without it Stemma chooses.")
-    var count: Int?
+    @OptionGroup var topicNumber: TopicNumberOptions
 
     @Flag(help: "A line a topic in place of a line an article.")
     var summary = false
-
-    func validate() throws {
-        if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
-    }
 
     func run() throws {
         let session = try Session(input, work, text: text, output: rows.output)
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
-        let model = try session.pipeline.topics(space, vectors, count: count)
+        let model = try session.pipeline.topics(
+            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
         let corpus = session.corpus
         session.clearProgress()
         if summary {

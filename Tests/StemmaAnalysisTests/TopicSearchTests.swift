@@ -1,0 +1,115 @@
+import StemmaLinearAlgebra
+import StemmaText
+import Testing
+
+@testable import StemmaAnalysis
+
+@Suite struct TopicSearchTests {
+    /// Articles of 12 words: 9 of their subject's 30 words and 3 of everyone's 40, subjects in the given sizes.
+    private static func texts(_ sizes: [Int], seed: UInt64) -> [String] {
+        sizes.indices.flatMap { subject in
+            (0..<sizes[subject]).map { number in
+                let random = CounterRandom(seed: seed, stream: UInt64(subject * 100_000 + number))
+                return (0..<12).map { place in
+                    place < 9
+                        ? "subject\(subject)word\(random.integer(below: 30, at: place))"
+                        : "common\(random.integer(below: 40, at: place))"
+                }.joined(separator: " ")
+            }
+        }
+    }
+
+    private static func model(
+        _ texts: [String], count: Int? = nil, granularity: TopicGranularity = .medium, seed: UInt64 = 1,
+        workers: Int = 2
+    ) throws -> TopicModel {
+        let vectors = TermVectors(weighting: try TermCounts(counting: texts))
+        let space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)
+        return try TopicModel(
+            of: space, vectors, count: count, granularity: granularity, seed: seed, workers: Workers(workers))
+    }
+
+    @Test(
+        "finds the number of planted subjects and the subjects, even and uneven",
+        arguments: [[60, 60, 60], [40, 40, 40, 40, 40, 40], [200, 60, 40, 30]])
+    func planted(_ sizes: [Int]) throws {
+        let model = try Self.model(Self.texts(sizes, seed: 3))
+        let truth = sizes.indices.flatMap { [Int](repeating: $0, count: sizes[$0]) }
+        let agreement = try ClusterAgreement(truth: truth, found: model.assignments, seed: 1, replicates: 0)
+        #expect(model.count.chosen == sizes.count)
+        #expect(model.count.low <= sizes.count && sizes.count <= model.count.high)
+        // 9 of 12 words belong to one subject alone: an article in the wrong topic would be a fault, not bad luck.
+        #expect(agreement.adjustedRandIndex.value > 0.98)
+    }
+
+    @Test("topics do not depend on the seed")
+    func seeds() throws {
+        let texts = Self.texts([50, 40, 30], seed: 5)
+        let first = try Self.model(texts, seed: 1)
+        for seed in 2...4 as ClosedRange<UInt64> {
+            #expect(try Self.model(texts, seed: seed).assignments == first.assignments)
+        }
+    }
+
+    @Test("the number asked for is the number there is", arguments: [1, 2, 3, 7, 25, 90])
+    func given(_ count: Int) throws {
+        let model = try Self.model(Self.texts([40, 30, 20], seed: 7), count: count)
+        #expect(model.topics.count == count)
+        #expect(model.topics.allSatisfy { $0.size > 0 })
+        #expect(model.count.low == count && model.count.high == count && model.count.curve.isEmpty)
+    }
+
+    @Test("coarse topics are no more than medium ones, and fine ones no fewer")
+    func granularity() throws {
+        let texts = Self.texts([60, 50, 40, 30, 20], seed: 9)
+        let counts = try TopicGranularity.allCases.map { try Self.model(texts, granularity: $0).count.chosen }
+        #expect(counts[0] <= counts[1] && counts[1] <= counts[2])
+    }
+
+    @Test("articles all the same, one and two make one topic", arguments: [1, 2, 50])
+    func alike(_ articles: Int) throws {
+        let model = try Self.model(Array(repeating: "same words here", count: articles))
+        #expect(model.topics.map(\.size) == [articles])
+        #expect(model.count.low == 1 && model.count.high == 1)
+    }
+
+    @Test("spread seeds are different rows, and the first two come from the two directions there are")
+    func spread() {
+        let rows = Matrix<Float>(rows: 6, columns: 2, storage: [1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 0, 1])
+        let seeds = spreadSeeding(rows, count: 2, workers: Workers(1))
+        #expect(seeds.storage == [1, 0, 0, 1])
+        #expect(spreadSeeding(rows, count: 9, workers: Workers(1)).rows == 6)
+    }
+
+    @Test("words bring a misplaced article home, and no topic is lost that must stay")
+    func refinement() throws {
+        let vectors = TermVectors(weighting: try TermCounts(counting: Self.texts([30, 30], seed: 11)))
+        let truth = (0..<60).map { $0 / 30 }
+        var labels = truth
+        for place in [3, 17, 41] { labels[place] = 1 - labels[place] }
+        let mixture = TermMixture(vectors.matrix, workers: Workers(2))
+        #expect(mixture.refined(labels, passes: 5, fewest: 1) == truth)
+        let crumb = truth.enumerated().map { $0.offset == 0 ? 2 : $0.element }
+        #expect(clusterCount(mixture.refined(crumb, passes: 5, fewest: 3)) == 3)
+    }
+
+    @Test("neighbours are the nearest by brute force, and rows of zeros stay")
+    func neighbours() {
+        let random = CounterRandom(seed: 2, stream: 0)
+        var rows = Matrix<Float>(
+            rows: 40, columns: 5, storage: (0..<200).map { Float(random.uniform(at: $0)) - 0.5 })
+        for column in 0..<5 { rows[7, column] = 0 }
+        let unit = rows.normalizedRows()
+        let added = unit.addingNeighbours(3, workers: Workers(2))
+        func cosine(_ a: Int, _ b: Int) -> Float { zip(unit.row(a), unit.row(b)).reduce(0) { $0 + $1.0 * $1.1 } }
+        for row in 0..<40 where row != 7 {
+            let nearest = (0..<40).filter { $0 != row }.sorted { cosine(row, $0) > cosine(row, $1) }.prefix(3)
+            for column in 0..<5 {
+                let sum = unit[row, column] + nearest.reduce(0) { $0 + unit[$1, column] }
+                // Four numbers under 1, added in another order: a few units in the last place.
+                #expect(abs(added[row, column] - sum) < 1e-5)
+            }
+        }
+        #expect(added.row(7).allSatisfy { $0 == 0 })
+    }
+}
