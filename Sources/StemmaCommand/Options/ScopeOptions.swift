@@ -5,7 +5,8 @@ internal import Stemma
 struct ScopeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Compare with the articles of this file or folder alone, and list pairs; can be repeated.", valueName: "older"))
+            "Compare with the articles of this file or folder alone, and list pairs; can be repeated.",
+            valueName: "older"))
     var against: [String] = []
 
     @Option(
