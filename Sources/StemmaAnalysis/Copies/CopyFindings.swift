@@ -64,8 +64,10 @@ extension CopySearch {
         _ scope: CopyScope = .all, workers: Workers
     ) throws -> CopyFindings {
         let related = try Self.related(pairs.pairs, articles, texts, workers: workers)
+        // Who only shares a form or a footer with another has not copied it.
+        let copies = scope.hasSides ? [] : related.filter { $0.relation != .sharedBoilerplateOnly }
         let families = CopyFamilies(
-            of: scope.hasSides ? [] : related, measure: configuration.measure, dates: dates,
+            of: copies, measure: configuration.measure, dates: dates,
             identicalAsStars: pairs.areStars)
         return CopyFindings(
             pairs: families.assigned(to: related), families: families, configuration: configuration,
