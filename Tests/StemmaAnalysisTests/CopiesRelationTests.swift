@@ -101,6 +101,16 @@ import Testing
         try expectRelation(.lightEdit, of: sentence.replacing("Friday", with: "Monday"), to: sentence)
     }
 
+    @Test("articles that fill in the same form are a pair, and no family")
+    func formsAreNoFamily() throws {
+        let texts = ["April 15\n    Record March 31", "July One\n    Record June 17"].map {
+            "Qtly div 10 cts vs 10 cts prior\n    Pay \($0)\n Reuter\n"
+        }
+        let search = CopySearch(try CopySearch.Configuration(threshold: 0.05))
+        let findings = try search.findings(in: texts, dates: [nil, nil], workers: Workers(1))
+        #expect(findings.pairs.map(\.relation) == [.sharedBoilerplateOnly] && findings.families.families.isEmpty)
+    }
+
     @Test("a shared foot or head of otherwise different texts is boilerplate")
     func boilerplate() throws {
         let notice = """
