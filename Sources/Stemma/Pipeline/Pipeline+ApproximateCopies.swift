@@ -8,9 +8,8 @@ extension Pipeline {
         _ corpus: Corpus, approximately configuration: ApproximateCopySearch.Configuration
     ) throws -> CopyFindings {
         try stopwatch.measure(.copies) {
-            let dates = corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } }
             let search = ApproximateCopySearch(configuration, storage: { try TemporaryNumbers() })
-            return try search.findings(in: corpus, dates: dates, workers: workers)
+            return try search.findings(in: corpus, dates: corpus.seconds, workers: workers)
         }
     }
 }

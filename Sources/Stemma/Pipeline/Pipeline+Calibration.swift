@@ -27,8 +27,7 @@ extension Pipeline {
 
     /// Articles dated far apart where these are enough, else articles of different topics.
     private func nullPairs(of corpus: Corpus, days: Double, topics: () throws -> [Int]) throws -> NullPairs {
-        let dates = corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } }
-        let apart = NullPairs.apart(days: days, dates: dates)
+        let apart = NullPairs.apart(days: days, dates: corpus.seconds)
         let (count, share) = apart.share(articles: corpus.count)
         if count >= NullPairs.enough && share >= 0.05 { return apart }
         // Too few articles to make up enough pairs of any kind; topics need not be looked for.

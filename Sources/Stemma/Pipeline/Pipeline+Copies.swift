@@ -63,8 +63,8 @@ extension CopySearch.Measure {
 }
 
 extension Corpus {
-    /// The date of each article in seconds.
-    fileprivate var seconds: [Double?] { articles.map { $0.date.map { Double($0.milliseconds) / 1000 } } }
+    /// The date of each article in seconds since 1970; nil without one.
+    var seconds: [Double?] { articles.map { $0.date.map { Double($0.milliseconds) / 1000 } } }
 }
 
 /// The texts of two corpora, one after the other.

@@ -23,7 +23,7 @@ extension Pipeline {
             tokens: tokens, stopWords: .ofLanguage, minimumFrequency: Self.storyFrequency(corpus))
         let evidence = try StoryEvidence(
             titles: count(.title, words), bodies: count(.body, words), names: count(.whole, names),
-            dates: corpus.articles.map { $0.date.map { Double($0.milliseconds) / 1000 } })
+            dates: corpus.seconds)
         return stopwatch.measure(.stories) { StorySearch(configuration).stories(of: evidence, workers: workers) }
     }
 

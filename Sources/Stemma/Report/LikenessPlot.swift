@@ -69,53 +69,31 @@ extension LikenessPlot {
     private func writeChance(to html: inout HTML) {
         for bin in calibration.bins where bin.expected >= 0.5 {
             let y = vertical.place(bin.expected)
-            line("curve", (horizontal.place(bin.from), y), (horizontal.place(bin.to), y), to: &html)
+            html.line("curve", (horizontal.place(bin.from), y), (horizontal.place(bin.to), y))
         }
     }
 
     private func writeThreshold(to html: inout HTML) {
         let x = horizontal.place(calibration.threshold)
-        line("mark used", (x, Self.top - 34), (x, Self.bottom), to: &html)
+        html.line("mark used", (x, Self.top - 34), (x, Self.bottom))
         let name = (calibration.isChosen ? "chosen: " : "threshold: ") + "\(calibration.threshold)"
         let isLeft = x > (Self.left + Self.right) / 2
-        text(name, (x + (isLeft ? -6 : 6), Self.top - 20), isLeft ? "end" : "start", to: &html)
+        html.text(name, (x + (isLeft ? -6 : 6), Self.top - 20), isLeft ? "end" : "start")
     }
 
     private func writeAxes(to html: inout HTML) {
-        text("Number of pairs", (0, 20), "start", kind: "quiet", to: &html)
+        html.text("Number of pairs", (0, 20), "start", kind: "quiet")
         for tick in vertical.ticks where tick >= 1 {
             let y = vertical.place(tick)
-            line("grid", (Self.left, y), (Self.right, y), to: &html)
-            text(PlotScale.name(tick), (Self.left - 8, y + 6), "end", kind: "quiet", to: &html)
+            html.line("grid", (Self.left, y), (Self.right, y))
+            html.text(PlotScale.name(tick), (Self.left - 8, y + 6), "end", kind: "quiet")
         }
         for fifth in 0...5 {
             let x = horizontal.place(Double(fifth) / 5)
-            line("grid", (x, Self.bottom), (x, Self.bottom + 6), to: &html)
-            text(String(format: Double(fifth) / 5), (x, Self.bottom + 28), "middle", kind: "quiet", to: &html)
+            html.line("grid", (x, Self.bottom), (x, Self.bottom + 6))
+            html.text(String(format: Double(fifth) / 5), (x, Self.bottom + 28), "middle", kind: "quiet")
         }
-        text(
-            "Similarity: 0 nothing shared, 1 the same", (Self.right, Self.bottom + 58), "end", kind: "quiet", to: &html)
-    }
-
-    private func line(
-        _ kind: String, _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), to html: inout HTML
-    ) {
-        html.element(
-            "line",
-            [
-                "class": kind, "x1": String(format: from.x), "y1": String(format: from.y), "x2": String(format: to.x),
-                "y2": String(format: to.y),
-            ], "")
-    }
-
-    private func text(
-        _ string: String, _ place: (x: Double, y: Double), _ anchor: String, kind: String = "name",
-        to html: inout HTML
-    ) {
-        html.element(
-            "text",
-            [
-                "class": kind, "x": String(format: place.x), "y": String(format: place.y), "text-anchor": anchor,
-            ], string)
+        html.text(
+            "Similarity: 0 nothing shared, 1 the same", (Self.right, Self.bottom + 58), "end", kind: "quiet")
     }
 }

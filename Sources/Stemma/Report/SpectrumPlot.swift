@@ -84,44 +84,22 @@ extension SpectrumPlot {
     private func writeMark(_ name: String, _ count: Int, row: Int, to html: inout HTML) {
         let (x, y) = (horizontal.place(Double(count)), 20 + 27 * Double(row))
         let isLeft = x > Self.width / 2
-        line(row == 0 ? "mark used" : "mark", (x, y - 14), (x, Self.bottom), to: &html)
-        text(name, (x + (isLeft ? -6 : 6), y), isLeft ? "end" : "start", to: &html)
+        html.line(row == 0 ? "mark used" : "mark", (x, y - 14), (x, Self.bottom))
+        html.text(name, (x + (isLeft ? -6 : 6), y), isLeft ? "end" : "start")
     }
 
     private func writeAxes(to html: inout HTML) {
-        text("Strength of the dimension (singular value σ)", (0, Self.top - 14), "start", kind: "quiet", to: &html)
+        html.text("Strength of the dimension (singular value σ)", (0, Self.top - 14), "start", kind: "quiet")
         for tick in vertical.ticks {
             let y = vertical.place(tick)
-            line("grid", (Self.left, y), (Self.right, y), to: &html)
-            text(PlotScale.name(tick), (Self.left - 8, y + 6), "end", kind: "quiet", to: &html)
+            html.line("grid", (Self.left, y), (Self.right, y))
+            html.text(PlotScale.name(tick), (Self.left - 8, y + 6), "end", kind: "quiet")
         }
         for tick in horizontal.ticks {
             let x = horizontal.place(tick)
-            line("grid", (x, Self.bottom), (x, Self.bottom + 6), to: &html)
-            text(PlotScale.name(tick), (x, Self.bottom + 28), "middle", kind: "quiet", to: &html)
+            html.line("grid", (x, Self.bottom), (x, Self.bottom + 6))
+            html.text(PlotScale.name(tick), (x, Self.bottom + 28), "middle", kind: "quiet")
         }
-        text("Dimension, the strongest first", (Self.right, Self.bottom + 58), "end", kind: "quiet", to: &html)
-    }
-
-    private func line(
-        _ kind: String, _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), to html: inout HTML
-    ) {
-        html.element(
-            "line",
-            [
-                "class": kind, "x1": String(format: from.x), "y1": String(format: from.y), "x2": String(format: to.x),
-                "y2": String(format: to.y),
-            ], "")
-    }
-
-    private func text(
-        _ string: String, _ place: (x: Double, y: Double), _ anchor: String, kind: String = "name",
-        to html: inout HTML
-    ) {
-        html.element(
-            "text",
-            [
-                "class": kind, "x": String(format: place.x), "y": String(format: place.y), "text-anchor": anchor,
-            ], string)
+        html.text("Dimension, the strongest first", (Self.right, Self.bottom + 58), "end", kind: "quiet")
     }
 }
