@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "StemmaTextTests", dependencies: ["StemmaText"], swiftSettings: strict),
         .testTarget(
             name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"],
-            exclude: ["Fixtures/make_cluster_agreement.py"],
+            exclude: ["Fixtures/make_cluster_agreement.py", "Fixtures/make_density_tree.py"],
             swiftSettings: strict),
         .testTarget(name: "StemmaCorpusTests", dependencies: ["StemmaCorpus"], swiftSettings: strict),
         .testTarget(name: "StemmaTests", dependencies: ["Stemma"], swiftSettings: strict),

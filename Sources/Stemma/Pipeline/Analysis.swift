@@ -29,17 +29,18 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: the number of topics; nil lets Stemma choose.
     ///   - granularity: how broad topics are where their number is not given.
+    ///   - method: how articles are put into topics.
     ///   - copies: what counts as a copy.
     ///   - calibration: how to choose the threshold of a copy; nil: it is that of `copies`.
     ///   - chance: whether to decompose permuted copies too, and so to learn how many dimensions stand above chance.
     public func analyze(
         _ corpus: Corpus, count: Int? = nil, granularity: TopicGranularity = .medium,
-        copies: CopySearch.Configuration,
+        method: TopicMethod = .kmeans, copies: CopySearch.Configuration,
         calibrated calibration: CopyCalibration.Configuration? = nil, chance: Bool = false
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
-        let topics = try topics(space, vectors, count: count, granularity: granularity)
+        let topics = try topics(space, vectors, count: count, granularity: granularity, method: method)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(

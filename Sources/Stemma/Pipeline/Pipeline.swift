@@ -110,14 +110,17 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - count: the number of topics; nil lets `TopicCount` choose.
     ///   - granularity: how broad they are where their number is not given.
+    ///   - method: how articles are put into topics.
     public func topics(
-        _ space: LatentSpace, _ vectors: TermVectors, count: Int?, granularity: TopicGranularity = .medium
+        _ space: LatentSpace, _ vectors: TermVectors, count: Int?, granularity: TopicGranularity = .medium,
+        method: TopicMethod = .kmeans
     ) throws -> TopicModel {
         let rank = TopicModel.wantedRank(articles: vectors.matrix.rows)
         let space = space.requestedRank < rank ? try latentSpace(vectors, by: .given(rank)) : space
         return try stopwatch.measure(.topics) {
             try TopicModel(
-                of: space, vectors, count: count, granularity: granularity, seed: seed, workers: workers)
+                of: space, vectors, count: count, granularity: granularity, method: method, seed: seed,
+                workers: workers)
         }
     }
 }

@@ -37,6 +37,12 @@ struct TopicMerging {
     func grouping(count: Int, from start: Int) -> [Int] {
         var labels = self.start(count: start)
         if clusterCount(labels) < count { labels = plain(count: count) }
+        return grouping(count: count, joining: labels)
+    }
+
+    /// The topics joined until there are no more than `count`.
+    func grouping(count: Int, joining labels: [Int]) -> [Int] {
+        var labels = labels
         while clusterCount(labels) > count { labels = step(down: rung(labels), fewest: count) }
         return labels
     }

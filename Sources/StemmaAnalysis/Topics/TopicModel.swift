@@ -32,20 +32,20 @@ public struct TopicModel: Sendable {
     ///   - vectors: the terms of the same articles, for the names of the topics.
     ///   - count: the number of topics, 1 or more; nil lets `TopicCount` choose.
     ///   - granularity: how broad the topics are where their number is not given.
+    ///   - method: how articles are put into topics. Whichever it is, stability is measured by k-means.
     ///   - seed: draws the samples by which stability is measured; the topics themselves depend on no chance.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and 32 steps, 64 for fine topics, and linear
     ///   beyond; the same result for any number of workers.
     public init(
         of space: LatentSpace, _ vectors: TermVectors, count: Int? = nil, granularity: TopicGranularity = .medium,
-        seed: UInt64, workers: Workers = Workers()
+        method: TopicMethod = .kmeans, seed: UInt64, workers: Workers = Workers()
     ) throws {
         let every = space.articleVectors.topicDirections(workers: workers)
         // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
         let worded = every.rowsWithDirection
         let rows = worded.count == every.rows ? every : every.selectingRows(worded)
         let weights = worded.count == every.rows ? vectors.matrix : vectors.matrix.selectingRows(worded)
-        let search = TopicSearch(rows, weights, workers: workers)
-        let (labels, number) = search.topics(count: count, granularity)
+        let (labels, number) = method.topics(rows, weights, count: count, granularity, workers: workers)
         let clusters = TopicClusters(labels, of: rows)
         let stability = TopicStability.measure(rows, weights, clusters, seed: seed, workers: workers)
         let placed = Placement(clusters, worded: worded, articles: every.rows)

@@ -35,7 +35,7 @@ struct Analyze: ParsableCommand {
         let session = try Session(input, work, text: text, output: output)
         let analysis = try session.pipeline.analyze(
             session.corpus, count: topicNumber.count, granularity: topicNumber.granularity,
-            copies: copies.configuration(),
+            method: topicNumber.method.method, copies: copies.configuration(),
             calibrated: calibration.configuration(), chance: chance)
         try analysis.write(to: output)
         session.clearProgress()

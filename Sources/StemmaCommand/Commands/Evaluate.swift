@@ -22,6 +22,8 @@ struct Evaluate: ParsableCommand {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    @OptionGroup var method: TopicMethodOptions
+
     @Flag(help: "Score stories in place of topics.")
     var stories = false
 
@@ -29,6 +31,9 @@ struct Evaluate: ParsableCommand {
 
     func validate() throws {
         if stories, count != nil { throw ValidationError("--count is a number of topics; --stories scores none.") }
+        if stories, method.choice != .kmeans {
+            throw ValidationError("--method is a way to topics; --stories scores none.")
+        }
         if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
     }
 
@@ -38,7 +43,9 @@ struct Evaluate: ParsableCommand {
         let evaluation =
             stories
             ? try pipeline.evaluate(corpus, truth: truth, stories: window.configuration())
-            : try pipeline.evaluate(corpus, truth: truth, count: count, copies: copies.configuration())
+            : try pipeline.evaluate(
+                corpus, truth: truth, count: count, method: method.method,
+                copies: copies.configuration())
         session.clearProgress()
         try rows.write(evaluation.rows, columns: Evaluation.columns) { evaluation.overview }
         try session.finish()

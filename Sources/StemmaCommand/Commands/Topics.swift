@@ -25,7 +25,8 @@ struct Topics: ParsableCommand {
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
         let model = try session.pipeline.topics(
-            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
+            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity,
+            method: topicNumber.method.method)
         let corpus = session.corpus
         session.clearProgress()
         if summary {

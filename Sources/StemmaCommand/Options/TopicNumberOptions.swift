@@ -8,6 +8,8 @@ struct TopicNumberOptions: ParsableArguments {
     @Option(help: "The number of topics; without it Stemma chooses.")
     var count: Int?
 
+    @OptionGroup var method: TopicMethodOptions
+
     @Option(name: .customLong("granularity"), help: "How broad topics are where Stemma chooses their number.")
     var breadth = Breadth.medium
 

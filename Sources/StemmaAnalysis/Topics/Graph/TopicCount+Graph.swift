@@ -1,0 +1,47 @@
+extension TopicCount {
+    /// A number that came of joining communities; `choice` is how far they were joined.
+    init(joining communities: Int, _ choice: TopicCount) {
+        chosen = choice.chosen
+        low = choice.low
+        high = choice.high
+        curve = choice.curve
+        reason =
+            chosen > 1
+            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same (\(low) to "
+                + "\(high) where they have to differ by a quarter more or less)"
+            : choice.reason
+    }
+
+    /// The number asked for, or as near to it as the method gets.
+    ///
+    /// - Parameter kind: what there are too few of, in the plural.
+    init(given asked: Int, reached: Int, articles: Int, _ kind: String) {
+        let given = TopicCount(given: asked, articles: articles)
+        chosen = min(given.chosen, max(1, reached))
+        low = chosen
+        high = chosen
+        curve = []
+        reason =
+            chosen == given.chosen
+            ? given.reason : "given as \(asked), but no more than \(chosen) \(kind) were found"
+    }
+
+    /// The number of dense groups.
+    ///
+    /// - Parameters:
+    ///   - dense: the number at the least size, and at a quarter more and a quarter less.
+    ///   - least: the least size of a group, in articles.
+    ///   - outside: the share of the articles that are in no dense group, 0 to 1.
+    init(dense: (chosen: Int, more: Int, less: Int), chosen: Int, least: Int, outside: Double) {
+        self.chosen = chosen
+        low = min(chosen, dense.more, dense.less)
+        high = max(chosen, dense.more, dense.less)
+        curve = []
+        let percent = Int((100 * outside).rounded())
+        reason =
+            dense.chosen > 1
+            ? "that of the groups of \(least) or more articles that stand out by density; \(percent) % of the articles are in "
+                + "none and went to the nearest"
+            : "one: no two groups of \(least) or more articles stand out by density"
+    }
+}
