@@ -63,10 +63,14 @@ extension Analysis {
             "count": .integer(topics.topics.count),
             "low": .integer(topics.count.low),
             "high": .integer(topics.count.high),
+            "agreement": topics.count.agreement.map { .number($0.rounded(toPlaces: 4)) } ?? .null,
             "reason": .string(topics.count.reason),
             "curve": .array(
                 topics.count.curve.map {
-                    ["count": .integer($0.count), "separation": .number($0.separation.rounded(toPlaces: 6))]
+                    [
+                        "count": .integer($0.count), "separation": .number($0.separation.rounded(toPlaces: 6)),
+                        "agreement": $0.agreement.map { .number($0.rounded(toPlaces: 4)) } ?? .null,
+                    ]
                 }),
         ]
     }

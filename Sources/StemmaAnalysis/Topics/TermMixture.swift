@@ -18,8 +18,7 @@ struct TermMixture: Sendable {
     /// The sum of weights each cluster borrows from the whole corpus.
     private let borrowed: Double
 
-    /// Between 1 % and 5 % made little difference on four corpora.
-    private static let smoothing = 0.03
+    private static let smoothing = 0.1
 
     /// - Parameter weights: articles × terms, 0 or more.
     init(_ weights: SparseMatrix, workers: Workers) {
@@ -54,12 +53,15 @@ struct TermMixture: Sendable {
     }
 
     /// The best cluster of each article under the words of the clusters as they are; of equal ones the lower.
-    private func assigned(by labels: [Int]) -> [Int] {
+    private func assigned(by labels: [Int]) -> [Int] { classified(weights, by: labels) }
+
+    /// The best cluster of each of other articles, articles × the same terms, under the words of these.
+    func classified(_ others: SparseMatrix, by labels: [Int]) -> [Int] {
         let members = membersByLabel(labels)
         let columns = workers.map(blocks: members.count) { logRatios(of: members[$0]) }
         let priors = members.map { Float(logarithm(Double($0.count) / Double(labels.count))) }
         let ratios = interleaved(columns)
-        let scores = weights.multiplied(by: ratios, workers: workers)
+        let scores = others.multiplied(by: ratios, workers: workers)
         return (0..<scores.rows).map { row in
             scores.withRow(row) { scores in
                 var best = 0

@@ -10,9 +10,9 @@ public enum TopicGranularity: String, Sendable, Codable, CaseIterable {
     /// The factor on the distinctness that two topics must have to stay apart.
     var factor: Double {
         switch self {
-        case .coarse: 1.6
+        case .coarse: 1.2
         case .medium: 1
-        case .fine: 0.6
+        case .fine: 0.7
         }
     }
 

@@ -2,11 +2,11 @@ internal import StemmaLinearAlgebra
 
 /// The ladder of topics: from many small ones down, the two that are least worth telling apart joined at each step.
 ///
-/// The distinctness of two topics is √(articles of the smaller) × (1 − cosine of their centres). The root lets a small topic
-/// stand if its subject is its own, and lets a large one of nearly the same words be joined. After each step all
-/// articles choose anew (`TermMixture`).
+/// Joined are the two of the least √(articles of the smaller) × (1 − cosine of their centres): the root lets a large topic
+/// stand, and a crumb be joined. After each step all articles choose anew (`TermMixture`).
 struct TopicMerging {
-    /// One rung: a grouping and the distinctness of its closest two topics; infinite for one topic.
+    /// One rung: a grouping, and how distinct its two most alike topics are: 1 − the cosine of their centres, 0 to 2;
+    /// infinite for one topic.
     struct Rung {
         let labels: [Int]
         let distinctness: Double
@@ -18,10 +18,10 @@ struct TopicMerging {
     private let workers: Workers
 
     /// - Parameters:
-    ///   - rows: unit vectors of articles, articles × dimensions.
+    ///   - rows: unit vectors of articles, articles × dimensions; they are joined with their neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
-        self.rows = rows
+        self.rows = rows.joinedWithNeighbours(workers: workers)
         self.workers = workers
         mixture = TermMixture(weights, workers: workers)
     }
@@ -54,39 +54,47 @@ struct TopicMerging {
             SphericalKMeans(clustering: rows, from: chance, iterations: 40, workers: workers).assignments)
     }
 
-    /// All rungs from the finest grouping to the one topic, or to the first whose topics are all as distinct as `limit`.
-    func ladder(from labels: [Int], until limit: Double) -> [Rung] {
+    /// All rungs from the finest grouping to the one topic, or to the first of at most `most` topics that are all as
+    /// distinct as `limit`.
+    func ladder(from labels: [Int], until limit: Double, most: Int = .max) -> [Rung] {
         var rungs = [rung(labels)]
-        while let last = rungs.last, last.count > 1, last.distinctness < limit {
+        while let last = rungs.last, last.count > 1, last.distinctness < limit || last.count > most {
             rungs.append(rung(step(down: last, fewest: 1)))
         }
         return rungs
     }
 
     private func step(down rung: Rung, fewest: Int) -> [Int] {
-        let pair = closest(rung.labels)
+        let pair = TopicPairs(rows, rung.labels).cheapest
         let joined = rung.labels.map { $0 == pair.second ? pair.first : $0 > pair.second ? $0 - 1 : $0 }
         return mixture.refined(joined, passes: 2, fewest: fewest)
     }
 
     private func rung(_ labels: [Int]) -> Rung {
-        Rung(labels: labels, distinctness: closest(labels).distinctness, count: clusterCount(labels))
+        Rung(labels: labels, distinctness: TopicPairs(rows, labels).distinctness, count: clusterCount(labels))
     }
+}
 
-    /// The two topics that are least distinct; of equal pairs the first.
-    private func closest(_ labels: [Int]) -> (first: Int, second: Int, distinctness: Double) {
+/// What every two topics are to each other.
+private struct TopicPairs {
+    /// The two that are joined next; of equal pairs the first.
+    private(set) var cheapest = (first: 0, second: 0)
+    /// 1 − the largest cosine of two centres; infinite for one topic.
+    private(set) var distinctness = Double.infinity
+
+    init(_ rows: Matrix<Float>, _ labels: [Int]) {
         let centers = centers(of: rows, labels)
         let sizes = membersByLabel(labels).map(\.count)
         let cosines = centers.multiplied(byTransposeOf: centers, workers: Workers(1))
-        var best = (first: 0, second: 0, distinctness: Double.infinity)
+        var least = Double.infinity
         for second in sizes.indices {
             for first in 0..<second {
-                let root = Double(min(sizes[first], sizes[second])).squareRoot()
-                let distinctness = root * max(0, 1 - Double(cosines[first, second]))
-                if distinctness < best.distinctness { best = (first, second, distinctness) }
+                let distance = max(0, 1 - Double(cosines[first, second]))
+                let cost = Double(min(sizes[first], sizes[second])).squareRoot() * distance
+                distinctness = min(distinctness, distance)
+                if cost < least { (least, cheapest) = (cost, (first, second)) }
             }
         }
-        return best
     }
 }
 

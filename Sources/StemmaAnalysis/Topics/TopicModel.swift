@@ -33,21 +33,26 @@ public struct TopicModel: Sendable {
     ///   - count: the number of topics, 1 or more; nil lets `TopicCount` choose.
     ///   - granularity: how broad the topics are where their number is not given.
     ///   - method: how articles are put into topics. Whichever it is, stability is measured by k-means.
-    ///   - seed: draws the samples by which stability is measured; the topics themselves depend on no chance.
+    ///   - seed: draws the halves by which agreement and stability are measured; how articles are grouped depends on no chance.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and 32 steps, 64 for fine topics, and linear
     ///   beyond; the same result for any number of workers.
     public init(
         of space: LatentSpace, _ vectors: TermVectors, count: Int? = nil, granularity: TopicGranularity = .medium,
         method: TopicMethod = .kmeans, seed: UInt64, workers: Workers = Workers()
     ) throws {
-        let every = space.articleVectors.topicDirections(workers: workers)
+        let every = space.articleVectors
         // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
         let worded = every.rowsWithDirection
-        let rows = worded.count == every.rows ? every : every.selectingRows(worded)
-        let weights = worded.count == every.rows ? vectors.matrix : vectors.matrix.selectingRows(worded)
-        let (labels, number) = method.topics(rows, weights, count: count, granularity, workers: workers)
+        let isWhole = worded.count == every.rows
+        let rows = (isWhole ? every : every.selectingRows(worded)).centeredDirections()
+        let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
+        let found = method.topics(rows, weights, count: count, granularity, workers: workers)
+        let halves = TopicHalves(
+            rows, weights, found.labels, granularity, isCountGiven: count != nil, seed: seed, workers: workers)
+        let number = found.number.confirmed(by: halves, articles: rows.rows)
+        let labels = number.chosen == 1 ? found.labels.map { _ in 0 } : found.labels
         let clusters = TopicClusters(labels, of: rows)
-        let stability = TopicStability.measure(rows, weights, clusters, seed: seed, workers: workers)
+        let stability = number.chosen == 1 ? [.whole] : halves.stability
         let placed = Placement(clusters, worded: worded, articles: every.rows)
         let order = placed.order
         let assignments = placed.assignments

@@ -29,7 +29,7 @@ struct TopicSearch {
             let start = max(number.chosen * 8 / 5, TopicCount.start(articles: places.count, granularity))
             return (everyLabel(merging.grouping(count: number.chosen, from: start)), number)
         }
-        let wanted = TopicCount.wantedDistinctness(articles: rows.rows, granularity)
+        let wanted = TopicCount.wantedDistinctness(articles: places.count, granularity)
         let start = merging.start(count: TopicCount.start(articles: places.count, granularity))
         let ladder = merging.ladder(from: start, until: 1.25 * wanted)
         let number = TopicCount(choosingFrom: ladder, wanted: wanted)

@@ -9,3 +9,6 @@ package func logarithm(_ value: Double) -> Double { log(value) }
 
 /// 1 minus the error function, `2/√π ∫ exp(−t²) dt` from the value to infinity, from the C library.
 func complementaryError(_ value: Double) -> Double { erfc(value) }
+
+/// e to a power.
+package func exponential(_ value: Double) -> Double { exp(value) }

@@ -43,7 +43,8 @@ struct CommunityTopics {
     func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         if let count { return topics(count: min(count, max(1, rows.rows)), asked: count) }
         let communities = start().found
-        let wanted = TopicCount.wantedDistinctness(articles: rows.rows, granularity)
+        let wanted = TopicCount.wantedDistinctness(
+            articles: min(Self.sampleLimit, rows.rows), granularity)
         return onSample(communities) { merging, labels in
             let ladder = merging.ladder(from: labels, until: 1.25 * wanted)
             let number = TopicCount(

@@ -4,12 +4,11 @@ extension TopicCount {
         chosen = choice.chosen
         low = choice.low
         high = choice.high
+        agreement = nil
         curve = choice.curve
         reason =
             chosen > 1
-            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same (\(low) to "
-                + "\(high) where they have to differ by a quarter more or less)"
-            : choice.reason
+            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same" : choice.reason
     }
 
     /// The number asked for, or as near to it as the method gets.
@@ -20,6 +19,7 @@ extension TopicCount {
         chosen = min(given.chosen, max(1, reached))
         low = chosen
         high = chosen
+        agreement = nil
         curve = []
         reason =
             chosen == given.chosen
@@ -36,6 +36,7 @@ extension TopicCount {
         self.chosen = chosen
         low = min(chosen, dense.more, dense.less)
         high = max(chosen, dense.more, dense.less)
+        agreement = nil
         curve = []
         let percent = Int((100 * outside).rounded())
         reason =
