@@ -68,6 +68,8 @@ extension Analysis {
                 topics.count.curve.map {
                     ["count": .integer($0.count), "separation": .number($0.separation.rounded(toPlaces: 6))]
                 }),
+            "misfits": .integer(topics.misfits.count),
+            "hierarchy": topics.hierarchy.summaryJSON,
         ]
     }
 
