@@ -57,7 +57,9 @@ import Testing
         // Sums of twelve uniform numbers, less six, are nearly normal.
         let random = CounterRandom(seed: 11, stream: 0)
         let best = (0..<20_000).map { article -> Double in
-            let sum = (0..<12).reduce(-6.0) { $0 + Double(random.integer(below: 1 << 20, at: 12 * article + $1)) / Double(1 << 20) }
+            let sum = (0..<12).reduce(-6.0) {
+                $0 + Double(random.integer(below: 1 << 20, at: 12 * article + $1)) / Double(1 << 20)
+            }
             return 0.2 * exponential(0.3 * sum)
         }
         let marks = MisfitFence(best: best, spreads: Array(repeating: 9, count: best.count)).marks
