@@ -246,7 +246,8 @@ struct ContractTests {
         let files = ["articles.jsonl", "copies.jsonl", "report.html", "summary.json", "topics.json"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
         let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
-        #expect(Run.fields(article) == [
+        #expect(
+            Run.fields(article) == [
                 "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "family",
             ])
         #expect(
