@@ -43,12 +43,12 @@ import Testing
     func otherLanguage() throws {
         let words = "der die das und nicht ein haus strasse wasser brot himmel stadt regen sonne berg wald".split(
             separator: " ")
-        let strangers = (0..<10).map { number in
+        let strangers = (0..<2).map { number in
             let random = CounterRandom(seed: 6, stream: UInt64(number))
             let own = (0..<60).map { words[random.integer(below: words.count, at: $0)] }
             return own.joined(separator: " ") + " common1 common2 common3"
         }
-        let model = try model(Self.clean + strangers.prefix(2))
+        let model = try model(Self.clean + strangers)
         #expect(model.isMisfit[600...].allSatisfy { $0 })
     }
 
@@ -70,12 +70,13 @@ import Testing
 
     @Test("long articles are judged as long ones")
     func length() {
-        let spreads = (0..<400).map { 4 + Double($0 % 20) }
+        // One in forty is so short that its cosine is a fifth of the others'.
+        let spreads = (0..<400).map { $0 % 40 == 0 ? 1.0 : 25 }
         let best = spreads.enumerated().map { 0.1 * $1.squareRoot() * (0.8 + 0.4 * Double($0 * 37 % 400) / 400) }
         #expect(!MisfitFence(best: best, spreads: spreads).marks.contains(true))
         var odd = best
-        odd[19] = best[0] * 0.3
-        #expect(MisfitFence(best: odd, spreads: spreads).marks.indices { $0 } == [19])
+        odd[19] = best[0]
+        #expect(MisfitFence(best: odd, spreads: spreads).marks.marked == [19])
     }
 
     @Test("few articles, no terms, no words in common")
@@ -84,12 +85,12 @@ import Testing
         #expect(MisfitFence(best: [0.3, 0, 0], spreads: [4, 4, 0]).marks == [false, false, true])
         let best = Array(repeating: 0.5, count: 30) + [0, 0.49]
         let marks = MisfitFence(best: best, spreads: Array(repeating: 4, count: 32)).marks
-        #expect(marks.indices { $0 } == [30])
+        #expect(marks.marked == [30])
     }
 }
 
 extension [Bool] {
-    fileprivate func indices(_ isWanted: (Bool) -> Bool) -> [Int] { indices.filter { isWanted(self[$0]) } }
+    fileprivate var marked: [Int] { indices.filter { self[$0] } }
 }
 
 /// e to the power of x, by its series.

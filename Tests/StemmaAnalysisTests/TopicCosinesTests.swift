@@ -35,7 +35,7 @@ import Testing
 
     /// By the definition: the cosine with the sum of the unit rows of the topic, without the row itself.
     private func naive(_ row: Int, _ topic: Int) -> Double {
-        let units = Self.rows.map { unit($0.map(Double.init)) }
+        let units = Self.rows.map { row in unit(row.map { Double($0) }) }
         var sum = [Double](repeating: 0, count: 30)
         for other in units.indices where other != row && Self.topics[other] == topic {
             for (term, value) in units[other].enumerated() { sum[term] += value }

@@ -21,9 +21,9 @@ import Testing
 
     /// The sum of the squares of the rows of each group around its mean.
     private func squares(_ groups: [Int]) -> Double {
-        Dictionary(grouping: Self.labels.indices) { groups[Self.labels[$0]] }.values.reduce(0) { total, members in
+        Dictionary(grouping: Self.labels.indices) { groups[Self.labels[$0]] }.values.reduce(0.0) { total, members in
             total
-                + (0..<12).reduce(0) { sum, column in
+                + (0..<12).reduce(0.0) { sum, column in
                     let values = members.map { Double(Self.rows[$0, column]) }
                     let mean = values.reduce(0, +) / Double(values.count)
                     return sum + values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

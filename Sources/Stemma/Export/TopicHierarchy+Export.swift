@@ -14,7 +14,7 @@ extension TopicModel {
             [
                 "topic": .integer(node),
                 "parent": JSONValue(nodes.parents[node]),
-                "height": nodes.heights[node].map { .number($0.rounded(toPlaces: 6)) } ?? .null,
+                "height": nodes.heights[node].map { JSONValue.number($0.rounded(toPlaces: 6)) } ?? .null,
                 "size": .integer(nodes.sizes[node]),
                 "label": .string(nodes.label(node)),
             ]

@@ -1,5 +1,3 @@
-internal import StemmaLinearAlgebra
-
 extension TopicModel {
     /// Another topic an article might stand in.
     public struct RunnerUp: Sendable, Equatable {
