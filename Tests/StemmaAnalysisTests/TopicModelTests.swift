@@ -51,11 +51,58 @@ import Testing
         #expect(model.count.curve.map(\.count).contains(3))
     }
 
-    @Test("fits lie between 0 and 1 and sizes add up")
+    @Test("fits are spread evenly over 0 to 1 within each topic, and sizes add up")
     func fits() throws {
         let model = try model(Self.texts)
-        #expect(model.fits.allSatisfy { (0...1).contains($0) })
         #expect(model.topics.reduce(0) { $0 + $1.size } == 90)
+        for (number, topic) in model.topics.enumerated() {
+            let fits = model.assignments.indices.filter { model.assignments[$0] == number }.map { model.fits[$0] }
+            #expect(fits.allSatisfy { $0 > 0 && $0 < 1 })
+            // The mean of ranks is one half whatever the ties.
+            #expect(abs(fits.reduce(0, +) / Double(topic.size) - 0.5) < 1e-12)
+        }
+    }
+
+    @Test("each article has a runner-up that is another topic, and lies nearer to its own")
+    func runnersUp() throws {
+        let model = try model(Self.texts, count: 3)
+        for article in model.assignments.indices {
+            let other = try #require(model.runnersUp[article])
+            #expect(other.topic != model.assignments[article] && model.topics.indices.contains(other.topic))
+            #expect(try #require(model.margin(of: article)) == model.cosines[article] - other.cosine)
+            #expect(model.cosines[article] > other.cosine)
+        }
+        let one = try self.model(Self.texts, count: 1)
+        #expect(one.runnersUp.allSatisfy { $0 == nil } && one.margin(of: 0) == nil)
+    }
+
+    @Test("a topic shows typical articles, the medoid first, and doubtful ones, the smallest margin first")
+    func examples() throws {
+        let model = try model(Self.texts, count: 3)
+        for (number, topic) in model.topics.enumerated() {
+            #expect(topic.typical.first == topic.medoid && topic.typical.count == 5 && topic.doubtful.count == 5)
+            #expect((topic.typical + topic.doubtful).allSatisfy { model.assignments[$0] == number })
+            let margins = topic.doubtful.compactMap(model.margin(of:))
+            #expect(margins.count == 5 && margins == margins.sorted())
+            let members = model.assignments.indices.filter { model.assignments[$0] == number && !model.isMisfit[$0] }
+            #expect(members.compactMap(model.margin(of:)).min() == margins.first)
+            #expect(topic.misfits == model.misfits.count { model.assignments[$0] == number })
+        }
+    }
+
+    @Test("versions of one text are shown once")
+    func copiesAreShownOnce() throws {
+        let copies = Array(repeating: Self.texts[0], count: 12)
+        let model = try model(Self.texts + copies, count: 3)
+        let same = Set([0] + (90..<102))
+        for topic in model.topics { #expect(topic.typical.count(where: same.contains) <= 1) }
+    }
+
+    @Test("an article without terms fits nothing, and stands in the largest topic")
+    func withoutTerms() throws {
+        let model = try model(Self.texts + [""], count: 3)
+        #expect(model.isMisfit[90] && model.fits[90] == 0 && model.cosines[90] == 0 && model.runnersUp[90] == nil)
+        #expect(model.assignments[90] == 0 && model.topics[0].misfits >= 1)
     }
 
     @Test(
@@ -66,13 +113,14 @@ import Testing
     func odd(_ texts: [String]) throws {
         let model = try model(texts)
         #expect(model.assignments.count == texts.count)
+        #expect(model.isMisfit.count == texts.count && model.hierarchy.merges.count == model.topics.count - 1)
         #expect(model.topics.reduce(0) { $0 + $1.size } == texts.count)
     }
 
     @Test("no articles, no topics")
     func nothing() throws {
         let model = try model([])
-        #expect(model.topics.isEmpty && model.assignments.isEmpty)
+        #expect(model.topics.isEmpty && model.assignments.isEmpty && model.hierarchy.merges.isEmpty)
     }
 
     @Test("the number of workers changes nothing")
@@ -80,5 +128,6 @@ import Testing
         let one = try model(Self.texts, workers: 1)
         let three = try model(Self.texts, workers: 3)
         #expect(one.assignments == three.assignments && one.fits == three.fits && one.topics == three.topics)
+        #expect(one.cosines == three.cosines && one.runnersUp == three.runnersUp && one.hierarchy == three.hierarchy)
     }
 }

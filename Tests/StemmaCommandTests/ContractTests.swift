@@ -12,8 +12,16 @@ struct ContractTests {
 
     /// The commands that print rows, each with its fields.
     private static let rowCommands: [(arguments: [String], fields: [String])] = [
-        (["topics", "in.jsonl"], ["id", "topic", "label", "fit"]),
-        (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
+        (["topics", "in.jsonl"], ["id", "topic", "label", "fit", "cosine", "runnerUp", "misfit"]),
+        (
+            ["topics", "in.jsonl", "--summary"],
+            [
+                "topic", "label", "size", "terms", "medoid", "stability", "typical", "doubtful", "misfits", "first",
+                "last",
+            ]
+        ),
+        (["topics", "in.jsonl", "--count", "3", "--tree"], ["topic", "parent", "height", "size", "label"]),
+        (["topics", "in.jsonl", "--count", "3", "--cut", "2"], ["id", "group", "topic", "label"]),
         (["stories", "in.jsonl"], ["id", "story"]),
         (
             ["stories", "in.jsonl", "--summary"],
@@ -75,6 +83,30 @@ struct ContractTests {
         #expect(Set(stability.keys) == ["jaccard", "low", "high"])
         let terms = try #require(summary[0]["terms"] as? [[String: Any]])
         #expect(Set(terms[0].keys) == ["term", "score"])
+        for row in rows { #expect(row["runnerUp"] as? Int != row["topic"] as? Int && row["misfit"] is Bool) }
+        for (number, topic) in summary.enumerated() {
+            let members = rows.filter { $0["topic"] as? Int == number }.compactMap { $0["id"] as? String }
+            #expect((topic["typical"] as? [String])?.first == topic["medoid"] as? String)
+            #expect(Set(topic["doubtful"] as? [String] ?? []).isSubset(of: members))
+        }
+    }
+
+    @Test("topics: the tree holds every topic, each node in one parent, and a cut joins whole topics")
+    func tree() throws {
+        let nodes = try place.run("topics", "in.jsonl", "--count", "3", "--tree", "--format", "jsonl").rows
+        let topics = (nodes.count + 1) / 2
+        #expect(nodes.compactMap { $0["topic"] as? Int } == Array(0..<nodes.count))
+        #expect(nodes.last?["parent"] is NSNull && nodes.last?["size"] as? Int == Articles.lines.count)
+        #expect(nodes.prefix(topics).allSatisfy { $0["height"] is NSNull })
+        let heights = nodes.suffix(topics - 1).compactMap { $0["height"] as? Double }
+        #expect(heights.count == topics - 1 && heights == heights.sorted())
+        for (number, node) in nodes.enumerated().dropLast() { #expect((node["parent"] as? Int ?? -1) > number) }
+        let rows = try place.run("topics", "in.jsonl", "--count", "3", "--cut", "2", "--format", "jsonl").rows
+        #expect(Set(rows.compactMap { $0["group"] as? Int }) == [0, 1])
+        let pairs = Set(rows.map { "\($0["topic"] ?? "") \($0["group"] ?? "")" })
+        #expect(pairs.count == topics)
+        #expect(try place.start(["topics", "in.jsonl", "--cut", "0"]).finish().status == 64)
+        #expect(try place.start(["topics", "in.jsonl", "--cut", "2", "--tree"]).finish().status == 64)
     }
 
     @Test("copies: a before b, at or above the threshold, with family and relation")
@@ -214,7 +246,10 @@ struct ContractTests {
         let files = ["articles.jsonl", "copies.jsonl", "report.html", "summary.json", "topics.json"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
         let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
-        #expect(Run.fields(article) == ["id", "title", "date", "source", "topic", "fit", "family"])
+        #expect(
+            Run.fields(article) == [
+                "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "family",
+            ])
         #expect(
             Run.fields(try place.text("t.json")) == [
                 "read", "tokenize", "weight", "svd", "topics", "copies", "similar", "report", "total", "peakMemoryMB",

@@ -14,9 +14,11 @@ extension Analysis {
     }
 
     /// The fields of `articleRows`.
-    public static let articleColumns = ["id", "title", "date", "source", "topic", "fit", "family"]
+    public static let articleColumns = [
+        "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "family",
+    ]
 
-    /// A row an article: what is known of it (null where nothing is), its topic and fit, its copy family.
+    /// A row an article: what is known of it (null where nothing is), its topic and how it fits, its copy family.
     public var articleRows: some Sequence<JSONValue> {
         let numbers = copies.familyNumbers
         return corpus.articles.indices.lazy.map { article in
@@ -28,6 +30,9 @@ extension Analysis {
                 "source": JSONValue(record.source),
                 "topic": .integer(topics.assignments[article]),
                 "fit": .number(topics.fits[article].rounded(toPlaces: 6)),
+                "cosine": .number(topics.cosines[article].rounded(toPlaces: 6)),
+                "runnerUp": JSONValue(topics.runnersUp[article]?.topic),
+                "misfit": .bool(topics.isMisfit[article]),
                 "family": JSONValue(copies.families.family(of: article).flatMap { numbers[$0] }),
             ]
         }

@@ -72,6 +72,8 @@ extension Analysis {
                         "agreement": $0.agreement.map { .number($0.rounded(toPlaces: 4)) } ?? .null,
                     ]
                 }),
+            "misfits": .integer(topics.misfits.count),
+            "hierarchy": topics.hierarchy.summaryJSON,
         ]
     }
 

@@ -1,8 +1,10 @@
 extension TopicModel {
     /// The fields of `articleRows`.
-    public static let articleColumns = ["id", "topic", "label", "fit"]
+    public static let articleColumns = ["id", "topic", "label", "fit", "cosine", "runnerUp", "misfit"]
     /// The fields of `topicRows`.
-    public static let topicColumns = ["topic", "label", "size", "terms", "medoid", "stability"]
+    public static let topicColumns = [
+        "topic", "label", "size", "terms", "medoid", "stability", "typical", "doubtful", "misfits", "first", "last",
+    ]
 
     /// A row an article, in canonical order.
     public func articleRows(_ corpus: Corpus) -> some Sequence<JSONValue> {
@@ -12,13 +14,18 @@ extension TopicModel {
                 "topic": .integer(assignments[article]),
                 "label": .string(topics[assignments[article]].label),
                 "fit": .number(fits[article].rounded(toPlaces: 6)),
+                "cosine": .number(cosines[article].rounded(toPlaces: 6)),
+                "runnerUp": JSONValue(runnersUp[article]?.topic),
+                "misfit": .bool(isMisfit[article]),
             ]
         }
     }
 
     /// A row a topic, largest first.
     public func topicRows(_ corpus: Corpus) -> [JSONValue] {
-        topics.enumerated().map { number, topic in
+        let spans = timeSpans(corpus)
+        func ids(_ articles: [Int]) -> JSONValue { .array(articles.map { .string(corpus.articles[$0].id) }) }
+        return topics.enumerated().map { number, topic in
             [
                 "topic": .integer(number),
                 "label": .string(topic.label),
@@ -33,6 +40,11 @@ extension TopicModel {
                     "low": .number(topic.stability.low.rounded(toPlaces: 4)),
                     "high": .number(topic.stability.high.rounded(toPlaces: 4)),
                 ],
+                "typical": ids(topic.typical),
+                "doubtful": ids(topic.doubtful),
+                "misfits": .integer(topic.misfits),
+                "first": JSONValue(spans[number]?.lowerBound.description),
+                "last": JSONValue(spans[number]?.upperBound.description),
             ]
         }
     }
@@ -41,8 +53,9 @@ extension TopicModel {
     public func overview(_ corpus: Corpus) -> String {
         var lines = [
             "\(articles(assignments.count)) in \(counted(topics.count, "topic", "topics")) (\(count.reason))".wrapped(
-                at: 80), "",
+                at: 80)
         ]
+        lines += misfitSentence.map { [$0, ""] } ?? [""]
         lines.append("topic  size  stability  marked by")
         for (number, topic) in topics.enumerated() {
             let stability = String(format: topic.stability.jaccard)

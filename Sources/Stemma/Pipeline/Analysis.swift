@@ -81,12 +81,5 @@ extension Pipeline {
 
 extension TopicModel {
     /// The most typical articles of each topic, the medoid first.
-    func examples(limit: Int) -> [[Int]] {
-        var members = [[Int]](repeating: [], count: topics.count)
-        for (article, topic) in assignments.enumerated() { members[topic].append(article) }
-        return zip(topics, members).map { topic, members in
-            let others = members.filter { $0 != topic.medoid }.sorted { (fits[$1], $0) < (fits[$0], $1) }
-            return [topic.medoid] + others.prefix(limit - 1)
-        }
-    }
+    func examples(limit: Int) -> [[Int]] { topics.map { Array($0.typical.prefix(limit)) } }
 }

@@ -4,8 +4,8 @@ extension ReportPage {
         ("Topic", "Articles that use the same words about the same subject. Each article stands in exactly one topic."),
         (
             "Fit",
-            "How close an article lies to the middle of its topic, 0 to 1. A low fit means: filed here because nowhere "
-                + "else was closer."
+            "The share of its topic's articles that use the topic's words less than it does, 0 to 1: the middle one has "
+                + "0.5. A low fit means: at the edge of its topic."
         ),
         (
             "Stability",

@@ -7,24 +7,19 @@ extension TopicModel {
         let order: [(cluster: Int, size: Int, medoid: Int)]
         /// The topic of each article.
         let assignments: [Int]
-        /// The fit of each article, 0 to 1.
-        let fits: [Double]
 
         /// - Parameter worded: the articles that were clustered, rising.
         init(_ clusters: TopicClusters, worded: [Int], articles: Int) {
             var order = Self.order(clusters, worded)
             let topicOfCluster = order.indices.reduce(into: [Int: Int]()) { $0[order[$1].cluster] = $1 }
             var assignments = [Int](repeating: 0, count: articles)
-            var fits = [Double](repeating: 0, count: articles)
             for (row, article) in worded.enumerated() {
                 assignments[article] = topicOfCluster[clusters.assignments[row], default: 0]
-                fits[article] = max(0, min(1, Double(clusters.cosines[row])))
             }
             if order.isEmpty, articles > 0 { order = [(cluster: 0, size: 0, medoid: 0)] }
             if !order.isEmpty { order[0].size += articles - worded.count }
             self.order = order
             self.assignments = assignments
-            self.fits = fits
         }
 
         private static func order(

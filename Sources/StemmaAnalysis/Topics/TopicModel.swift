@@ -1,15 +1,25 @@
 public import StemmaLinearAlgebra
 public import StemmaText
 
-/// The subjects of a corpus: every article in one topic, with how well it fits.
+/// The subjects of a corpus: every article in one topic, with how well it fits, and the topics as a tree.
 public struct TopicModel: Sendable {
     /// The topics, largest first; ties by medoid.
     public let topics: [Topic]
     /// The topic of each article, an index into `topics`.
     public let assignments: [Int]
-    /// How well each article fits: its cosine with the centre of its topic, 0 to 1. An article without terms stands in the
-    /// largest topic with a fit of 0.
+    /// How well each article fits: the share of its topic's members that fit less well by `cosines`, those that fit
+    /// equally counting half. Within each topic they are spread evenly over 0 to 1, .5 being the middle one, so they
+    /// compare across topics. An article without terms stands in the largest topic with a fit of 0.
     public let fits: [Double]
+    /// The cosine of each article's terms with those of the other articles of its topic, 0 to 1.
+    public let cosines: [Double]
+    /// Of the other topics the one of the largest cosine; nil with one topic, or for an article without terms.
+    public let runnersUp: [RunnerUp?]
+    /// Whether the article fits nothing: no topic has enough of its words, by `MisfitFence`'s rule (stated there with the
+    /// share it marks by mistake). It keeps its topic all the same.
+    public let isMisfit: [Bool]
+    /// The topics of topics.
+    public let hierarchy: TopicHierarchy
     /// How the number of topics came about.
     public let count: TopicCount
 
@@ -23,6 +33,12 @@ public struct TopicModel: Sendable {
         /// The article nearest to its centre.
         public let medoid: Int
         public let stability: TopicStability
+        /// The medoid and the members of the largest cosines, no two of them versions of one text; at most five.
+        public let typical: [Int]
+        /// The members that lie the least nearer to it than to another topic, the most doubtful first; at most five.
+        public let doubtful: [Int]
+        /// The number of members that fit nothing.
+        public let misfits: Int
     }
 
     /// Groups the articles of a latent space.
@@ -57,16 +73,21 @@ public struct TopicModel: Sendable {
         let order = placed.order
         let assignments = placed.assignments
         let terms = topicTerms(vectors, assignments: assignments, topics: order.count, limit: 10)
-        topics = zip(order, terms).map { entry, terms in
-            Topic(
+        let fit = TopicFit(vectors.matrix, assignments, topics: order.count, workers: workers)
+        topics = zip(order, terms).enumerated().map { place, topic in
+            let (entry, terms) = topic
+            let examples = fit.examples(of: place, medoid: entry.medoid)
+            return Topic(
                 label: Self.label(terms), size: entry.size,
                 terms: terms,
                 medoid: entry.medoid,
                 stability: stability.indices.contains(entry.cluster)
-                    ? stability[entry.cluster] : TopicStability(scores: []))
+                    ? stability[entry.cluster] : TopicStability(scores: []),
+                typical: examples.typical, doubtful: examples.doubtful, misfits: examples.misfits)
         }
         self.assignments = assignments
-        fits = placed.fits
+        (fits, cosines, runnersUp, isMisfit) = (fit.ranks, fit.cosines.own, fit.cosines.runnersUp, fit.isMisfit)
+        hierarchy = TopicHierarchy(rows, worded.map { assignments[$0] }, topics: order.count)
         self.count = number
     }
 

@@ -6,8 +6,8 @@ struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The main job: topics, copies and similar reports, with a page to look at.",
         discussion: """
-            Writes report.html, articles.jsonl (id, title, date, source, topic, fit, family), topics.json, copies.jsonl and summary.json into the \
-            folder given by --output.
+            Writes report.html, articles.jsonl (id, title, date, source, topic, fit, cosine, runnerUp, misfit, family), \
+            topics.json, copies.jsonl and summary.json into the folder given by --output.
             """)
 
     @OptionGroup var input: InputOptions
