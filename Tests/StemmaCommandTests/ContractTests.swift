@@ -14,6 +14,18 @@ struct ContractTests {
     private static let rowCommands: [(arguments: [String], fields: [String])] = [
         (["topics", "in.jsonl"], ["id", "topic", "label", "fit"]),
         (["topics", "in.jsonl", "--summary"], ["topic", "label", "size", "terms", "medoid", "stability"]),
+        (
+            ["topics", "in.jsonl", "--over-time", "week"],
+            ["topic", "label", "period", "start", "articles", "share", "expected", "p", "q", "burst"]
+        ),
+        (
+            ["topics", "in.jsonl", "--over-time", "auto", "--copies-once", "--summary"],
+            ["topic", "label", "articles", "undated", "first", "last", "growth", "bursts"]
+        ),
+        (
+            ["stories", "in.jsonl", "--over-time", "day"],
+            ["story", "label", "period", "start", "articles", "share", "expected", "p", "q", "burst"]
+        ),
         (["stories", "in.jsonl"], ["id", "story"]),
         (
             ["stories", "in.jsonl", "--summary"],
