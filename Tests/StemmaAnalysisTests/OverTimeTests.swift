@@ -55,14 +55,14 @@ struct OverTimeTests {
     @Test("a planted burst is found with its bounds, and it alone", arguments: 0..<20)
     func planted(seed: Int) throws {
         var (groups, periods) = dealt(seed, articles: 4000, groups: 8, periods: 60)
-        for number in 0..<90 {
+        for number in 0..<160 {
             groups.append(3)
             periods.append(20 + number % 4)
         }
         let overTime = OverTime(groups: groups, count: 8, periods: periods, falseDiscoveryRate: 0.001)
         let burst = try #require(overTime.groups[3].bursts.first)
         #expect(burst.periods == 20...23)
-        #expect(burst.articles >= 90 && burst.expected < 50 && burst.q <= 0.001)
+        #expect(burst.articles >= 160 && burst.expected < 90 && burst.q <= 0.001)
         #expect(overTime.groups.flatMap(\.bursts).count == 1)
     }
 
@@ -117,7 +117,7 @@ struct OverTimeTests {
     func lifetime() {
         var (groups, periods) = dealt(4, articles: 2000, groups: 1, periods: 300)
         groups = groups.map { _ in nil }
-        for number in 0..<14 {
+        for number in 0..<28 {
             groups.append(0)
             periods.append(150 + number % 7)
         }

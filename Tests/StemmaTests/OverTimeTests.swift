@@ -29,7 +29,7 @@ struct OverTimeTests {
         #expect(votes.bursts.map { overTime.period.name(of: $0.periods.lowerBound) } == ["2024-W19"])
         #expect(votes.bursts.map(\.articles) == [12])
         let text = overTime.overview
-        #expect(text.hasPrefix("1 of 2 topics bursts, week by week from 2024-W01 to 2024-W43; 3 articles without a"))
+        #expect(text.hasPrefix("1 of 2 topics bursts, week by week from 2024-W01 to 2024-W43; 3 articles"))
         #expect(text.contains("\n  2024-W19  12 articles, 0.7 expected, q "))
         #expect(text.contains("\n    topic 1: vote, senate\n"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })

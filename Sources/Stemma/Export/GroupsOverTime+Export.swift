@@ -1,4 +1,4 @@
-public import StemmaAnalysis
+import StemmaAnalysis
 import StemmaCorpus
 
 extension GroupsOverTime {

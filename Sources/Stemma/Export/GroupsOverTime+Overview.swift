@@ -35,7 +35,7 @@ extension GroupsOverTime {
         let strongest = bursts.sorted { ($0.1.q, $0.0) < ($1.1.q, $1.0) }.prefix(Self.listLimit)
         let byTime = strongest.sorted { ($0.1.periods.lowerBound, $0.0) < ($1.1.periods.lowerBound, $1.0) }
         let rest = bursts.count - strongest.count
-        return ["", burstHeading, ""] + byTime.flatMap(burstLines)
+        return ["", burstHeading, ""] + byTime.flatMap { lines(of: $0, $1) }
             + (rest > 0 ? ["", "… and \(grouped(rest)) weaker ones (--format jsonl has all)"] : [])
     }
 
@@ -48,7 +48,7 @@ extension GroupsOverTime {
             + "\(grouped(overTime.tests)) tests)").wrapped(at: 80)
     }
 
-    private func burstLines(_ index: Int, _ burst: OverTime.Burst) -> [String] {
+    private func lines(of index: Int, _ burst: OverTime.Burst) -> [String] {
         let (first, last) = (period.name(of: burst.periods.lowerBound), period.name(of: burst.periods.upperBound))
         let when = first == last ? first : "\(first) to \(last)"
         let figures = "\(articles(burst.articles)), \(String(tenths: burst.expected)) expected, q \(burst.q.brief)"

@@ -1,14 +1,13 @@
 /// The changes that overlaps and matches amount to.
 struct GroupChanges {
     private let overlaps: GroupOverlaps
-    private let matches: [Int?]
     private let numbers: [Int]
     /// The matched pairs by earlier and by current group.
     private let ofEarlier: [Int: GroupOverlaps.Overlap]
     private let ofCurrent: [Int: GroupOverlaps.Overlap]
 
     init(_ overlaps: GroupOverlaps, _ matches: [Int?], _ numbers: [Int]) {
-        (self.overlaps, self.matches, self.numbers) = (overlaps, matches, numbers)
+        (self.overlaps, self.numbers) = (overlaps, numbers)
         let matched = overlaps.overlaps.filter { matches[$0.current] == $0.earlier }
         ofEarlier = Dictionary(uniqueKeysWithValues: matched.map { ($0.earlier, $0) })
         ofCurrent = Dictionary(uniqueKeysWithValues: matched.map { ($0.current, $0) })

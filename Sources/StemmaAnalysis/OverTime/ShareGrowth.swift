@@ -54,9 +54,9 @@ private struct ShareTrend {
             if slope <= low || slope >= high || high - low < 1e-13 { break }
             if moments(of: weights(slope)).mean < mean { low = slope } else { high = slope }
         }
-        let weights = weights(slope)
-        let information = members * moments(of: weights).variance
-        standardError = (max(1, dispersion(cells, weights, members)) / information).squareRoot()
+        let fitted = weights(slope)
+        let information = members * moments(of: fitted).variance
+        standardError = (max(1, dispersion(cells, fitted, members)) / information).squareRoot()
     }
 
     /// The share of a group's articles that each period has under a slope.

@@ -40,7 +40,7 @@ public enum CalendarPeriod: String, Sendable, CaseIterable {
             let thursday = firstDay(of: number) + 3
             let year = CivilDay.components(ofDay: thursday).year
             let week = (thursday - CivilDay.number(year: year, month: 1, day: 1)) / 7 + 1
-            return padded(year, 4) + "-W" + padded(week, 2)
+            return PublicationDate.padded(year, 4) + "-W" + PublicationDate.padded(week, 2)
         case .month: return String(start(of: number).prefix(7))
         }
     }
@@ -64,11 +64,6 @@ public enum CalendarPeriod: String, Sendable, CaseIterable {
                 year: 1970 + floorDivided(number, by: 12), month: number - 12 * floorDivided(number, by: 12) + 1, day: 1
             )
         }
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }
 
