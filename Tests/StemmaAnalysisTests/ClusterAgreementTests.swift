@@ -22,6 +22,7 @@ struct ClusterAgreementTests {
         #expect(agreement.bCubedPrecision.value == 1)
         #expect(agreement.bCubedRecall.value.isClose(to: 0.75))
         #expect(agreement.bCubedF.value.isClose(to: 6.0 / 7))
+        #expect(agreement.accuracy.value == 0.75)
         #expect(agreement.articleCount == 4)
         #expect(agreement.trueClusterCount == 2)
         #expect(agreement.foundClusterCount == 3)
@@ -87,6 +88,7 @@ struct ClusterAgreementTests {
         #expect(one.adjustedRandIndex.isClose(to: other.adjustedRandIndex))
         #expect(one.adjustedMutualInformation.isClose(to: other.adjustedMutualInformation))
         #expect(one.vMeasure.isClose(to: other.vMeasure))
+        #expect(one.accuracy.value.isClose(to: other.accuracy.value))
         #expect(one.bCubedF.isClose(to: other.bCubedF))
         #expect(one.homogeneity.isClose(to: other.completeness))
         #expect(one.bCubedPrecision.isClose(to: other.bCubedRecall))
@@ -139,11 +141,11 @@ func labelings(_ seed: Int, count: Int = 90) -> (truth: [Int], found: [Int]) {
 }
 
 extension ClusterAgreement {
-    /// Every measure, in the order of the fixture's values, then the F measure of B-cubed.
+    /// Every measure, in the order of the fixture's values, then the F measure of B-cubed and the accuracy.
     var estimates: [Estimate] {
         [
             adjustedRandIndex, adjustedMutualInformation, normalizedMutualInformation, homogeneity, completeness,
-            vMeasure, bCubedPrecision, bCubedRecall, bCubedF,
+            vMeasure, bCubedPrecision, bCubedRecall, bCubedF, accuracy,
         ]
     }
 }

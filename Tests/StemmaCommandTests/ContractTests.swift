@@ -22,6 +22,18 @@ struct ContractTests {
         ),
         (["topics", "in.jsonl", "--count", "3", "--tree"], ["topic", "parent", "height", "size", "label"]),
         (["topics", "in.jsonl", "--count", "3", "--cut", "2"], ["id", "group", "topic", "label"]),
+        (
+            ["topics", "in.jsonl", "--over-time", "week"],
+            ["topic", "label", "period", "start", "articles", "share", "expected", "p", "q", "burst"]
+        ),
+        (
+            ["topics", "in.jsonl", "--over-time", "auto", "--copies-once", "--summary"],
+            ["topic", "label", "articles", "undated", "first", "last", "growth", "bursts"]
+        ),
+        (
+            ["stories", "in.jsonl", "--over-time", "day"],
+            ["story", "label", "period", "start", "articles", "share", "expected", "p", "q", "burst"]
+        ),
         (["stories", "in.jsonl"], ["id", "story"]),
         (
             ["stories", "in.jsonl", "--summary"],

@@ -50,7 +50,9 @@ extension TopicModel {
     }
 
     /// The topics as a table of at most 80 columns, for people.
-    public func overview(_ corpus: Corpus) -> String {
+    ///
+    /// - Parameter numbers: what each topic is printed under; nil for its index.
+    public func overview(_ corpus: Corpus, numbers: [Int]? = nil) -> String {
         var lines = [
             "\(articles(assignments.count)) in \(counted(topics.count, "topic", "topics")) (\(count.reason))".wrapped(
                 at: 80)
@@ -60,7 +62,7 @@ extension TopicModel {
         for (number, topic) in topics.enumerated() {
             let stability = String(format: topic.stability.jaccard)
             lines.append(
-                "\(number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
+                "\(numbers?[number] ?? number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
                     + topic.terms.prefix(6).map(\.term).joined(separator: ", ").clipped(to: 56))
             lines.append(String(repeating: " ", count: 24) + corpus.headline(topic.medoid).clipped(to: 56))
         }

@@ -76,6 +76,7 @@ extension Evaluation {
             ("V-measure", agreement.vMeasure),
             ("B-cubed precision", agreement.bCubedPrecision), ("B-cubed recall", agreement.bCubedRecall),
             ("B-cubed F", agreement.bCubedF),
+            ("accuracy of the best matching", agreement.accuracy),
         ]
         scores = measures.map {
             Score(subject: subject, measure: $0.0, value: $0.1.value, interval: $0.1.low...$0.1.high)

@@ -33,6 +33,12 @@ public struct ClusterAgreement: Sendable, Equatable {
     public let bCubedRecall: Estimate
     /// The harmonic mean of B-cubed precision and recall.
     public let bCubedF: Estimate
+    /// The share of articles in a found cluster that is matched with their true one, under the one-to-one matching for
+    /// which that share is greatest, above 0 and up to 1; articles of clusters without a partner count as wrong.
+    ///
+    /// Also called Hungarian or clustering accuracy: Kuhn, "The Hungarian method for the assignment problem", Naval
+    /// Research Logistics Quarterly 2 (1955).
+    public let accuracy: Estimate
     /// The number of articles compared.
     public let articleCount: Int
     /// The number of true clusters.
@@ -52,7 +58,7 @@ public struct ClusterAgreement: Sendable, Equatable {
     /// paired with itself: the adjusted Rand index counts pairs of different articles, and the other measures take
     /// what an article adds to first order from the whole (the linearised bootstrap). Plain resampling would count
     /// repeats as articles that agree, and so lift every score of small clusters. The mutual information expected
-    /// of chance is likewise held at its value for the whole. The intervals show how far another sample of as many
+    /// of chance is likewise held at its value for the whole, and so is the matching under the accuracy. The intervals show how far another sample of as many
     /// articles may fall, not the upward bias that NMI, V-measure and B-cubed have with few articles a cluster.
     ///
     /// - Parameters:
@@ -64,8 +70,8 @@ public struct ClusterAgreement: Sendable, Equatable {
     ///   - confidence: the share of replicates an interval holds, between 0 and 1, both excluded; more makes it wider.
     ///   - workers: threads; any number gives the same answer.
     /// - Throws: ``EvaluationError/noArticles`` when there is nothing to compare.
-    /// - Complexity: time O(replicates × (articles + occupied cells)) and, once, articles × √articles at worst;
-    ///   memory O(articles × threads).
+    /// - Complexity: time O(replicates × (articles + occupied cells)) and, once, articles × √articles at worst
+    ///   and that of ``BestMatching`` over the occupied cells; memory O(articles × threads).
     public init(
         truth: [Int], found: [Int], seed: UInt64, replicates: Int = 200, confidence: Double = 0.95,
         workers: Workers = Workers()
@@ -89,6 +95,7 @@ public struct ClusterAgreement: Sendable, Equatable {
         bCubedPrecision = estimate(\.bCubedPrecision)
         bCubedRecall = estimate(\.bCubedRecall)
         bCubedF = estimate(\.bCubedF)
+        accuracy = estimate(\.accuracy)
         articleCount = truth.count
         trueClusterCount = scores.table.rowCounts.count
         foundClusterCount = scores.table.columnCounts.count

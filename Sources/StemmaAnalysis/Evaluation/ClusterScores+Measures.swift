@@ -8,6 +8,7 @@ extension ClusterScores {
         var completeness = 0.0
         var bCubedPrecision = 0.0
         var bCubedRecall = 0.0
+        var accuracy = 0.0
         var bCubedF: Double { harmonicMean(bCubedPrecision, bCubedRecall) }
     }
 
@@ -68,9 +69,11 @@ extension ClusterScores {
             columnGivenRow += weight.sum * addend.columnGivenRow
             measures.bCubedPrecision += weight.sum * addend.precision
             measures.bCubedRecall += weight.sum * addend.recall
+            measures.accuracy += weight.sum * addend.accuracy
         }
         measures.bCubedPrecision /= total
         measures.bCubedRecall /= total
+        measures.accuracy /= total
         measures.homogeneity = explained(of: rowEntropy, left: rowGivenColumn)
         measures.completeness = explained(of: columnEntropy, left: columnGivenRow)
         let entropies = rowEntropy + columnEntropy

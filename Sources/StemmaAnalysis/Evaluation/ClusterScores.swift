@@ -26,6 +26,9 @@ struct ClusterScores: Sendable {
         let precision: Double
         /// The same within the true cluster; the mean over articles is B-cubed recall.
         let recall: Double
+        /// 1 where the best one-to-one matching of true with found clusters takes this cell, else 0. The mean over articles
+        /// is the accuracy; to first order weights move the mean and not the matching.
+        let accuracy: Double
     }
 
     let table: ContingencyTable
@@ -40,9 +43,11 @@ struct ClusterScores: Sendable {
             rowPurity[cell.row] += squaredShare(of: cell, in: table.rowCounts[cell.row])
             columnPurity[cell.column] += squaredShare(of: cell, in: table.columnCounts[cell.column])
         }
+        let partners = table.bestMatching.columns
         addends = table.cells.map { cell in
             Addend(
-                cell, of: table, rowPurity: rowPurity[cell.row], columnPurity: columnPurity[cell.column])
+                cell, of: table, rowPurity: rowPurity[cell.row], columnPurity: columnPurity[cell.column],
+                isMatched: partners[cell.row] == cell.column)
         }
         expectedMutualInformation = table.expectedMutualInformation()
     }
@@ -50,7 +55,8 @@ struct ClusterScores: Sendable {
 
 extension ClusterScores.Addend {
     fileprivate init(
-        _ cell: ContingencyTable.Cell, of table: ContingencyTable, rowPurity: Double, columnPurity: Double
+        _ cell: ContingencyTable.Cell, of table: ContingencyTable, rowPurity: Double, columnPurity: Double,
+        isMatched: Bool
     ) {
         let n = Double(table.articleCount)
         let k = Double(cell.count)
@@ -62,6 +68,7 @@ extension ClusterScores.Addend {
         columnGivenRow = log(a / k)
         precision = 2 * k / b - columnPurity
         recall = 2 * k / a - rowPurity
+        accuracy = isMatched ? 1 : 0
     }
 }
 

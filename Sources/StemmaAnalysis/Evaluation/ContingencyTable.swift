@@ -38,6 +38,13 @@ struct ContingencyTable: Sendable {
         self.columnCounts = columnCounts
     }
 
+    /// The one-to-one matching of rows with columns that holds the most articles.
+    var bestMatching: BestMatching {
+        BestMatching(
+            rows: rowCounts.count, columns: columnCounts.count,
+            edges: cells.map { .init(row: $0.row, column: $0.column, weight: Double($0.count)) })
+    }
+
     /// Numbers labels by first appearance and counts them.
     private static func ranked(_ labels: [Int]) -> (ranks: [Int], counts: [Int]) {
         var rankOfLabel: [Int: Int] = [:]

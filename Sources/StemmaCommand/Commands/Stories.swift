@@ -12,6 +12,13 @@ struct Stories: ParsableCommand {
             With --summary a line a story: headline (of the most central article), size, outlets, first and last time, \
             entities (names, places and numbers that at least two of its articles have), medoid, members and copies: those \
             members that are versions of one text (Jaccard ≥ 0.3 over 5-word shingles), group by group.
+
+            With --over-time a line a story of two articles or more and a period: story, label, period, start, articles, share \
+            (of the period's articles), expected, p, q and burst. As the articles of a story are near each other in time by rule, \
+            a burst is a period that stands out from the story's own time, from its first article to its last. With --summary too \
+            a line a story.
+
+            With --previous stories keep the numbers of an earlier run where more than half of their articles are the same.
             """)
 
     @OptionGroup var input: InputOptions
@@ -25,25 +32,32 @@ struct Stories: ParsableCommand {
     @Flag(help: "A line a story in place of a line an article.")
     var summary = false
 
+    @OptionGroup var overTime: OverTimeOptions
+    @OptionGroup var earlier: EarlierOptions
+
     func validate() throws {
+        try earlier.check(overTime, summary: summary)
         guard language == "auto" || language.wholeMatch(of: /[a-z]{2,3}/) != nil else {
             throw ValidationError("--language: expected an ISO 639 code such as en, or auto; found '\(language)'.")
         }
     }
 
     func run() throws {
+        let runs = try earlier.read(.story)
         let session = try Session(input, work, text: text(), output: rows.output)
         let (pipeline, corpus) = (session.pipeline, session.corpus)
         let stories = try pipeline.stories(corpus, story.configuration())
-        if summary || rows.format == .text {
+        let (groups, changes) = try earlier.continued(LabelledGroups(stories, corpus), runs, session)
+        if overTime.overTime != nil {
+            try overTime.write(groups, changes, session, to: rows, summary: summary)
+        } else if (summary || rows.format == .text) && !earlier.changes {
             let details = try pipeline.details(of: stories, corpus)
-            session.clearProgress()
-            try rows.write(summary ? details.rows(corpus) : stories.articleRows(corpus), columns: columns) {
-                details.overview(corpus)
-            }
+            try earlier.write(
+                summary ? details.rows(corpus) : stories.articleRows(corpus), columns: columns, changes, session,
+                to: rows
+            ) { details.overview(corpus) }
         } else {
-            session.clearProgress()
-            try rows.write(stories.articleRows(corpus), columns: columns) { "" }
+            try earlier.write(stories.articleRows(corpus), columns: columns, changes, session, to: rows) { "" }
         }
         try session.finish()
     }

@@ -17,7 +17,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.16479592826565223,
         bCubedPrecision: 0.30598484848484847,
         bCubedRecall: 0.21860916860916862,
-        bCubedF: 0.2550204201901411),
+        bCubedF: 0.2550204201901411,
+        accuracy: 0.2833333333333333),
     .init(
         name: "one in five moved",
         truth: """
@@ -38,7 +39,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.6701177517432657,
         bCubedPrecision: 0.6968030449768956,
         bCubedRecall: 0.6920126126308103,
-        bCubedF: 0.6943995670010944),
+        bCubedF: 0.6943995670010944,
+        accuracy: 0.825),
     .init(
         name: "small stories",
         truth: """
@@ -57,7 +59,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.8198946137537417,
         bCubedPrecision: 0.6127295362589481,
         bCubedRecall: 0.6128540305010894,
-        bCubedF: 0.6127917770569835),
+        bCubedF: 0.6127917770569835,
+        accuracy: 0.7058823529411765),
     .init(
         name: "skewed sizes",
         truth: """
@@ -78,7 +81,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.3995878147031303,
         bCubedPrecision: 0.4322622197204241,
         bCubedRecall: 0.3267457791250895,
-        bCubedF: 0.37216961081760136),
+        bCubedF: 0.37216961081760136,
+        accuracy: 0.515),
     .init(
         name: "clusters split in two",
         truth: """
@@ -99,7 +103,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.865941619755897,
         bCubedPrecision: 1.0,
         bCubedRecall: 0.5520409035409035,
-        bCubedF: 0.7113741684016831),
+        bCubedF: 0.7113741684016831,
+        accuracy: 0.595),
     .init(
         name: "clusters joined",
         truth: """
@@ -120,7 +125,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.7007726990714899,
         bCubedPrecision: 0.42787648392690414,
         bCubedRecall: 1.0,
-        bCubedF: 0.5993186227847533),
+        bCubedF: 0.5993186227847533,
+        accuracy: 0.52),
     .init(
         name: "one cluster found",
         truth: """
@@ -141,7 +147,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.0,
         bCubedPrecision: 0.17024999999999998,
         bCubedRecall: 1.0,
-        bCubedF: 0.2909634693441572),
+        bCubedF: 0.2909634693441572,
+        accuracy: 0.29),
     .init(
         name: "every article its own cluster",
         truth: """
@@ -158,7 +165,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.5207727595140144,
         bCubedPrecision: 1.0,
         bCubedRecall: 0.08,
-        bCubedF: 0.14814814814814814),
+        bCubedF: 0.14814814814814814,
+        accuracy: 0.08),
     .init(
         name: "five articles",
         truth: """
@@ -175,7 +183,8 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.38033214891787165,
         bCubedPrecision: 0.7,
         bCubedRecall: 0.8,
-        bCubedF: 0.7466666666666666),
+        bCubedF: 0.7466666666666666,
+        accuracy: 0.8),
     .init(
         name: "less than chance",
         truth: """
@@ -192,5 +201,6 @@ let clusterAgreementFixture: [ClusterAgreementCase] = [
         vMeasure: 0.0,
         bCubedPrecision: 0.5,
         bCubedRecall: 0.5,
-        bCubedF: 0.5),
+        bCubedF: 0.5,
+        accuracy: 0.5),
 ]

@@ -2,12 +2,13 @@
 
     python3 make_cluster_agreement.py > ClusterAgreementFixture.swift
 
-Needs numpy and scikit-learn (made with 1.9). A labeling is a string, one letter an article.
+Needs numpy, scipy and scikit-learn (made with 1.9). A labeling is a string, one letter an article.
 """
 
 import string
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 from sklearn import metrics
 
 LETTERS = string.digits + string.ascii_letters
@@ -19,6 +20,12 @@ def b_cubed(truth, found):
     same_found = found[:, None] == found[None, :]
     both = (same_truth & same_found).sum(axis=1)
     return (both / same_found.sum(axis=1)).mean(), (both / same_truth.sum(axis=1)).mean()
+
+
+def accuracy(truth, found):
+    """The share of articles right under the best one-to-one matching of clusters."""
+    table = metrics.cluster.contingency_matrix(truth, found)
+    return table[linear_sum_assignment(table, maximize=True)].sum() / len(truth)
 
 
 def noisy(random, truth, clusters, share):
@@ -57,6 +64,7 @@ def case(name, truth, found):
         "bCubedPrecision": precision,
         "bCubedRecall": recall,
         "bCubedF": 2 * precision * recall / (precision + recall),
+        "accuracy": accuracy(truth, found),
     }
     lines = [f'        name: "{name}",']
     for label, labels in (("truth", truth), ("found", found)):
