@@ -7,7 +7,7 @@ struct Topics: ParsableCommand {
         discussion: """
             Prints a line an article: id, topic, label, fit (cosine with the centre of its topic, 0 to 1). With --summary a \
             line a topic: its size, the terms that mark it (c-TF-IDF), the most typical article, and its stability: the mean \
-            Jaccard similarity with its like in 20 bootstrap samples, with the 5 % and 95 % quantiles.
+            Jaccard similarity with its like in 20 bootstrap samples put into topics by k-means, with the 5 % and 95 % quantiles.
             """)
 
     @OptionGroup var input: InputOptions
