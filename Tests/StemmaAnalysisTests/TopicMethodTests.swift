@@ -98,6 +98,20 @@ import Testing
         #expect(agreement.adjustedRandIndex.value == 1)
     }
 
+    @Test("where neighbours are not all compared, the reason says how many were found, and topics are the same")
+    func approximate() throws {
+        let vectors = TermVectors(weighting: try TermCounts(counting: Self.texts([90, 60])))
+        let rows = try LatentSpace(fitting: vectors, rank: 10, seed: 1).articleVectors.normalizedRows()
+        let words = vectors.matrix
+        let exact = CommunityTopics(rows, words, workers: Workers(2)).topics(count: nil, .medium)
+        let near = CommunityTopics(rows, words, exactLimit: 50, workers: Workers(2)).topics(count: nil, .medium)
+        let dense = DensityTopics(rows, words, exactLimit: 50, workers: Workers(2)).topics(count: 2, .medium)
+        #expect(near.labels == exact.labels && near.number.chosen == exact.number.chosen)
+        #expect(near.number.reason.hasPrefix(exact.number.reason + "; of an article's nearest neighbours "))
+        #expect(dense.number.reason.hasPrefix("given; of an article's nearest neighbours "))
+        #expect(!exact.number.reason.contains("nearest neighbours"))
+    }
+
     @Test("every article has a topic and a fit, and sizes add up", arguments: TopicMethod.allCases)
     func complete(_ method: TopicMethod) throws {
         let texts = Self.texts([30, 20, 10]) + ["", "word of its own", "another odd one"]

@@ -65,8 +65,13 @@ extension JSONValue {
         guard case .object(let fields) = self else { return self }
         return .object(
             fields.map { field in
-                guard field.name == groups.kind.rawValue, case .integer(let index) = field.value else { return field }
+                guard Self.numberFields(groups.kind).contains(field.name), case .integer(let index) = field.value else { return field }
                 return Field(name: field.name, value: .integer(groups.numbers[index]))
             })
+    }
+
+    /// The fields that say the number of a group.
+    private static func numberFields(_ kind: LabelledGroups.Kind) -> [String] {
+        kind == .topic ? [kind.rawValue, "runnerUp"] : [kind.rawValue]
     }
 }

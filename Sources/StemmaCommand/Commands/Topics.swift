@@ -11,7 +11,7 @@ struct Topics: ParsableCommand {
             an even corpus about one would be marked; it keeps its topic all the same.
 
             With --summary a line a topic: its size, the terms that mark it (c-TF-IDF), the article nearest to its centre, \
-            its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus, with the 5 % and 95 % \
+            its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus put into topics by k-means, with the 5 % and 95 % \
             quantiles), its most typical articles, the most doubtful ones (little nearer to it than to another topic), the \
             number of misfits, and its first and last date.
 

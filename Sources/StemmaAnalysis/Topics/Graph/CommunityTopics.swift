@@ -15,6 +15,7 @@ struct CommunityTopics {
     private let weights: SparseMatrix
     private let workers: Workers
     private let graph: WeightedGraph
+    private let recall: NeighbourRecall?
 
     /// The most communities to begin to join.
     private static let most = 40
@@ -28,12 +29,18 @@ struct CommunityTopics {
     /// - Parameters:
     ///   - rows: unit vectors, articles × dimensions, none of zeros.
     ///   - weights: the terms of the same articles, articles × terms.
-    init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
+    ///   - exactLimit: see `NearestNeighbours`.
+    init(
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
+        workers: Workers
+    ) {
         self.rows = rows
         self.weights = weights
         self.workers = workers
-        graph =
-            NeighbourGraph(of: rows, count: Self.neighbours(articles: rows.rows), .either, workers: workers).graph
+        let nearest = NearestNeighbours(
+            of: rows, count: Self.neighbours(articles: rows.rows), exactLimit: exactLimit, workers: workers)
+        graph = NeighbourGraph(nearest, .either).graph
+        recall = nearest.recall
     }
 
     /// How many neighbours an article is joined to.
@@ -41,7 +48,12 @@ struct CommunityTopics {
 
     /// The topic of each article, without gaps, and how their number came about.
     func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
-        if let count { return topics(count: min(count, max(1, rows.rows)), asked: count) }
+        let (labels, number) =
+            count.map { topics(count: min($0, max(1, rows.rows)), asked: $0) } ?? chosenTopics(granularity)
+        return (labels, number.noting(recall))
+    }
+
+    private func chosenTopics(_ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let communities = start().found
         let wanted = TopicCount.wantedDistinctness(
             articles: min(Self.sampleLimit, rows.rows), granularity)

@@ -11,6 +11,7 @@ struct DensityTopics {
     private let weights: SparseMatrix
     private let workers: Workers
     private let dendrogram: Dendrogram
+    private let recall: NeighbourRecall?
 
     /// The neighbour whose distance is the core distance.
     private static let core = 5
@@ -18,14 +19,19 @@ struct DensityTopics {
     /// - Parameters:
     ///   - rows: unit vectors, articles × dimensions, none of zeros.
     ///   - weights: the terms of the same articles, articles × terms.
-    init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
+    ///   - exactLimit: see `NearestNeighbours`.
+    init(
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
+        workers: Workers
+    ) {
         self.rows = rows
         self.weights = weights
         self.workers = workers
         let count = CommunityTopics.neighbours(articles: rows.rows)
-        let nearest = NearestNeighbours(of: rows, count: count, workers: workers)
+        let nearest = NearestNeighbours(of: rows, count: count, exactLimit: exactLimit, workers: workers)
         let forest = SpanningForest(rows, nearest, core: Self.core, workers: workers)
         dendrogram = Dendrogram(rows: rows.rows, forest.edges)
+        recall = nearest.recall
     }
 
     /// The fewest articles of a dense group.
@@ -36,7 +42,11 @@ struct DensityTopics {
     /// The topic of each article, without gaps, and how their number came about.
     func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let least = Self.least(articles: rows.rows, granularity)
-        if let count { return topics(count: count, least: least) }
+        let (labels, number) = count.map { topics(count: $0, least: least) } ?? chosenTopics(least: least)
+        return (labels, number.noting(recall))
+    }
+
+    private func chosenTopics(least: Int) -> (labels: [Int], number: TopicCount) {
         let tree = DensityTree(dendrogram, least: least)
         let labels = everyArticle(tree)
         let number = TopicCount(

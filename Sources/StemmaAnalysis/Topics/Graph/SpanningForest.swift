@@ -6,6 +6,9 @@ internal import StemmaLinearAlgebra
 /// distance of two rows the largest of their distance and their two core distances. Only the edges between nearest
 /// neighbours are looked at; where they are all pairs of rows, the tree is exact. Source: R. J. G. B. Campello, D. Moulavi
 /// and J. Sander, "Density-based clustering based on hierarchical density estimates", PAKDD 2013, definitions 2 to 4.
+///
+/// Equal lengths are common, since a row's core distance is the length of several of its edges; they are taken by row
+/// number. A row that is equally far from two groups can therefore come out in another group than elsewhere, or in none.
 struct SpanningForest: Sendable {
     /// An edge of the tree.
     struct Edge: Sendable, Equatable {

@@ -26,6 +26,25 @@ extension TopicCount {
             ? given.reason : "given as \(asked), but no more than \(chosen) \(kind) were found"
     }
 
+    /// The same number; where neighbours were not found by comparing all with all, the reason says how many were found.
+    func noting(_ recall: NeighbourRecall?) -> TopicCount {
+        guard let recall else { return self }
+        let percent = Int((100 * recall.share).rounded(.down))
+        return TopicCount(
+            self,
+            reason: reason
+                + "; of an article's nearest neighbours \(percent) % were found (checked on \(recall.sampled))")
+    }
+
+    private init(_ other: TopicCount, reason: String) {
+        chosen = other.chosen
+        low = other.low
+        high = other.high
+        agreement = other.agreement
+        curve = other.curve
+        self.reason = reason
+    }
+
     /// The number of dense groups.
     ///
     /// - Parameters:
