@@ -55,6 +55,14 @@ extension StoryDetails {
         return first...last
     }
 
+    /// How many stories there are and which is the largest, in a sentence or two.
+    func sentence(_ corpus: Corpus) -> String {
+        guard let largest = findings.shared.first else { return "No two articles tell of the same event." }
+        let told = findings.shared.reduce(0) { $0 + $1.members.count }
+        return "\(counted(findings.shared.count, "story", "stories")) of \(articles(told)); \(grouped(corpus.count - told)) "
+            + "stand alone. The largest, \(articles(largest.members.count)): \(headline(of: largest, corpus).clipped(to: 80))."
+    }
+
     /// The largest stories for people, 80 columns wide.
     public func overview(_ corpus: Corpus) -> String {
         let told = findings.shared.reduce(0) { $0 + $1.members.count }
