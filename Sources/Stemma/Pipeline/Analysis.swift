@@ -47,12 +47,12 @@ extension Pipeline {
         let map = topicMap(space)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let stories = try details(
-            of: stories(corpus, StorySearch.Configuration()), corpus, families: findings.families.families)
+            of: self.stories(corpus, StorySearch.Configuration()), corpus, families: findings.families.families)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
-            corpus: corpus, vectors: vectors, space: space, topics: topics, map: map, stories: stories, copies: findings,
-            similar: similar,
-            seed: seed, text: text, copiesLeftOut: copiesLeftOut, stopwatch: stopwatch)
+            corpus: corpus, vectors: vectors, space: space, topics: topics, map: map, stories: stories,
+            copies: findings, similar: similar, seed: seed, text: text, copiesLeftOut: copiesLeftOut,
+            stopwatch: stopwatch)
     }
 
     /// The copies; where they are too many to list, none, and why: topics are not lost for that.

@@ -21,7 +21,7 @@ extension Pipeline {
     public func details(
         of findings: StoryFindings, _ corpus: Corpus, families: [CopyFamily]? = nil
     ) throws -> StoryDetails {
-        let copies = storyCopies(findings, try families ?? storyFamilies(findings, corpus))
+        let copies = try storyCopies(findings, families ?? storyFamilies(findings, corpus))
         let entities = try stopwatch.measure(.stories) { try self.entities(of: findings, corpus) }
         return StoryDetails(findings: findings, copies: copies, entities: entities)
     }

@@ -39,7 +39,8 @@ struct MapLayout: Sendable {
 
     private mutating func move(_ index: Int, along gradient: SIMD2<Float>, _ momentum: Float) {
         let isTurning = gradient * velocities[index] .> 0
-        gains[index] = pointwiseMax((gains[index] + 0.2).replacing(with: gains[index] * 0.8, where: isTurning), .one / 100)
+        let gain = (gains[index] + 0.2).replacing(with: gains[index] * 0.8, where: isTurning)
+        gains[index] = pointwiseMax(gain, SIMD2(repeating: 0.01))
         var velocity = momentum * velocities[index] - rate * gains[index] * gradient
         // No place leaps: a step has a length of 5 at the most.
         let length = (velocity * velocity).sum().squareRoot()

@@ -107,7 +107,7 @@ extension MapTree {
     func repulsion(on eight: Eight) -> (force: Eight, q: SIMD8<Float>) {
         let (low, high) = (SIMD2(eight.x.min(), eight.y.min()), SIMD2(eight.x.max(), eight.y.max()))
         var (forceX, forceY, sum) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
-        let nodes = nodes.span
+        let nodes = self.nodes.span
         var number = 0
         while number < nodes.count {
             let node = nodes[number]
@@ -117,7 +117,8 @@ extension MapTree {
                 continue
             }
             let (dx, dy) = (eight.x - node.middle.x, eight.y - node.middle.y)
-            let q = 1 / (1 + dx * dx + dy * dy)
+            let squared = dx * dx + dy * dy
+            let q: SIMD8<Float> = 1 / (1 + squared)
             let weighted = node.mass * q
             sum += weighted
             forceX += weighted * q * dx

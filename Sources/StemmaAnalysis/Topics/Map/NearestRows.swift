@@ -35,8 +35,9 @@ struct NearestRows: Sendable {
         kept.reserveCapacity(count + 1)
         var floor = -Float.infinity
         for place in scores.indices where scores[place] > floor && place != own {
-            let at = kept.firstIndex { $0.score < scores[place] } ?? kept.count
-            kept.insert(Neighbour(row: Int32(place), score: scores[place]), at: at)
+            let score = scores[place]
+            let at = kept.firstIndex { $0.score < score } ?? kept.count
+            kept.insert(Neighbour(row: Int32(place), score: score), at: at)
             if kept.count > count { kept.removeLast() }
             if kept.count == count { floor = kept[count - 1].score }
         }

@@ -55,7 +55,7 @@ private struct PrincipalAxes {
         let ranges = blocks(of: rows.rows, size: 1_024)
         let parts = workers.map(blocks: ranges.count) { [self] block in
             ranges[block].reduce(into: [SIMD2<Double>](repeating: .zero, count: rows.columns)) { sums, row in
-                let place = place(row)
+                let place = self.place(row)
                 rows.withRow(row) { values in
                     for column in values.indices { sums[column] += (Double(values[column]) - mean[column]) * place }
                 }

@@ -49,7 +49,8 @@ public struct TopicMap: Sendable, Equatable {
         laidOut = sample.count
         let judge = MapSurvival(of: rows, workers: workers)
         survival = judge.share(of: every)
-        survivalOfAxes = judge.share(of: sample.count == rows.rows ? start : principalPlaces(of: rows, workers: workers))
+        let axes = sample.count == rows.rows ? start : principalPlaces(of: rows, workers: workers)
+        survivalOfAxes = judge.share(of: axes)
     }
 }
 
