@@ -13,7 +13,7 @@ struct MapLayout: Sendable {
     private var gains: [SIMD2<Float>]
     private let rate: Float
 
-    private static let steps = (early: 100, late: 300)
+    private static let steps = (early: 100, late: 250)
     private static let exaggeration: Float = 12
 
     /// - Parameter start: a place for each row of the graph, the first axis with a standard deviation of 1.

@@ -35,7 +35,7 @@ struct MapTree: Sendable {
         }.sorted()
         order = keys.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
         nodes.reserveCapacity(2 * places.count)
-        _ = add(keys[...], places, side)
+        _ = add(keys.indices, keys, places, side)
     }
 
     /// The bits of the two coordinates in turn, so that the first ones tell the largest square.
@@ -51,23 +51,28 @@ struct MapTree: Sendable {
         return spread(place.x) | spread(place.y) << 1
     }
 
-    /// Adds the smallest square around some places and all that is in it; returns the sum and the number of the places.
+    /// Adds the smallest square around some places, given as a range of `keys`, and all that is in it; returns the sum and the
+    /// number of the places.
     private mutating func add(
-        _ keys: ArraySlice<UInt64>, _ places: [SIMD2<Float>], _ side: Float
+        _ range: Range<Int>, _ keys: [UInt64], _ places: [SIMD2<Float>], _ side: Float
     ) -> (sum: SIMD2<Float>, mass: Float) {
-        let differing = (keys[keys.startIndex] ^ keys[keys.endIndex - 1]) >> 32
+        let differing = (keys[range.lowerBound] ^ keys[range.upperBound - 1]) >> 32
         let level = Self.levels - (64 - differing.leadingZeroBitCount + 1) / 2
         let number = nodes.count
         nodes.append(Node(middle: .zero, mass: 0, reach: 0, next: 0))
         var (sum, mass) = (SIMD2<Float>.zero, Float(0))
         if differing == 0 {
-            for key in keys { sum += places[Int(key & 0xFFFF_FFFF)] }
-            mass = Float(keys.count)
+            for place in range { sum += places[Int(keys[place] & 0xFFFF_FFFF)] }
+            mass = Float(range.count)
         } else {
-            for part in Self.quarters(of: keys, shift: UInt64(32 + 2 * (Self.levels - level - 1))) {
-                let inside = add(part, places, side)
+            let shift = 32 + 2 * (Self.levels - level - 1)
+            var start = range.lowerBound
+            while start < range.upperBound {
+                let end = Self.endOfQuarter(keys, start, range.upperBound, shift)
+                let inside = add(start..<end, keys, places, side)
                 sum += inside.sum
                 mass += inside.mass
+                start = end
             }
             let length = side / Float(1 << level) / Self.openness
             nodes[number].reach = length * length
@@ -78,17 +83,15 @@ struct MapTree: Sendable {
         return (sum, mass)
     }
 
-    /// The runs of keys with the same two bits at `shift`.
-    private static func quarters(of keys: ArraySlice<UInt64>, shift: UInt64) -> [ArraySlice<UInt64>] {
-        var parts: [ArraySlice<UInt64>] = []
-        var start = keys.startIndex
-        while start < keys.endIndex {
-            let quarter = keys[start] >> shift
-            let end = keys[start...].partitioningIndex { $0 >> shift != quarter }
-            parts.append(keys[start..<end])
-            start = end
+    /// Where the run of keys ends that are the same from `shift` up as the one at `start`.
+    private static func endOfQuarter(_ keys: [UInt64], _ start: Int, _ limit: Int, _ shift: Int) -> Int {
+        let quarter = keys[start] &>> UInt64(shift)
+        var (low, high) = (start + 1, limit)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if keys[middle] &>> UInt64(shift) == quarter { low = middle + 1 } else { high = middle }
         }
-        return parts
+        return low
     }
 }
 
@@ -126,17 +129,5 @@ extension MapTree {
             number = Int(node.next)
         }
         return (Eight(x: forceX, y: forceY), sum)
-    }
-}
-
-extension ArraySlice<UInt64> {
-    /// The first place whose key fulfils a condition that all later ones fulfil too.
-    fileprivate func partitioningIndex(where isAfter: (UInt64) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

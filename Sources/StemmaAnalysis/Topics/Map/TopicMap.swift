@@ -31,9 +31,9 @@ public struct TopicMap: Sendable, Equatable {
     ///   - vectors: articles × dimensions, of any length; only their directions count.
     ///   - sampleLimit: of more articles an even sample of so many is laid out. A larger value shows finer neighbourhoods
     ///     and takes longer.
-    /// - Complexity: with s articles in the sample O(articles × s × dimensions) for the neighbours and O(400 × s log s) for
+    /// - Complexity: with s articles in the sample O(articles × s × dimensions) for the neighbours and O(350 × s log s) for
     ///   the layout; memory O(articles + s) beside the vectors.
-    public init(of vectors: Matrix<Float>, sampleLimit: Int = 20_000, workers: Workers = Workers()) {
+    public init(of vectors: Matrix<Float>, sampleLimit: Int = 16_000, workers: Workers = Workers()) {
         precondition(sampleLimit > 0, "A map needs at least one article to lay out.")
         let worded = vectors.rowsWithDirection
         let rows = vectors.selectingRows(worded).normalizedRows()
