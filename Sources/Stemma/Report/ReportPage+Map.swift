@@ -5,7 +5,10 @@ extension ReportPage {
         writeSection("map", "Map of topics", to: &html) { html in
             html.element("p", ["class": "lead"], Self.mapNote)
             html.element("p", ["class": "quiet"], map.sentences + " " + Self.mapWarning)
-            html.element("noscript") { writePlan(map, to: &$0) }
+            html.element("noscript") { html in
+                writePlan(map, to: &html)
+                html.element("p", "Single articles need JavaScript, which is off: each circle is a topic, by its number.")
+            }
             html.element("div", ["class": "atlas scripted"]) { html in
                 writePlane(to: &html)
                 writeLegend(map, to: &html)
