@@ -255,16 +255,22 @@ struct ContractTests {
     func analyze() throws {
         let run = try place.run("analyze", "--sample", "--output", "report", "--timings", "t.json")
         #expect(run.status == 0 && run.errors == "" && run.output.contains("/report/report.html"))
-        let files = ["articles.jsonl", "copies.jsonl", "report.html", "summary.json", "topics.json"]
+        let files = ["articles.jsonl", "copies.jsonl", "report.html", "stories.jsonl", "summary.json", "topics.json"]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
         let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
         #expect(
             Run.fields(article) == [
-                "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "family",
+                "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "story", "family",
             ])
         #expect(
             Run.fields(try place.text("t.json")) == [
-                "read", "tokenize", "weight", "svd", "topics", "copies", "similar", "report", "total", "peakMemoryMB",
+                "read", "tokenize", "weight", "svd", "topics", "map", "stories", "copies", "similar", "report", "total",
+                "peakMemoryMB",
+            ])
+        let story = try #require(try place.text("report/stories.jsonl").split(separator: "\n").first)
+        #expect(
+            Run.fields(story) == [
+                "story", "headline", "size", "outlets", "first", "last", "entities", "medoid", "members", "copies",
             ])
         let summary = try place.run("analyze", "in.jsonl", "--output", "r2", "--format", "json").output
         #expect(try summary == place.text("r2/summary.json"))

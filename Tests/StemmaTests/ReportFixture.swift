@@ -9,12 +9,19 @@ enum ReportFixture {
         model.reading = [.init(name: "Files", value: "1")]
         model.topicReason = "2 topics, as asked."
         model.articles = [
-            article("a1", "Drought empties the reservoir", topic: 1, family: 1, date: "2024-03-07T14:35:00Z"),
-            article("a2", "Reservoir empty after drought", topic: 1, family: 1),
-            article("a3", "Bridge opens", topic: 2, date: "2024-04-01", url: "https://news.example/bridge?a=1&b=2"),
+            article(
+                "a1", "Drought empties the reservoir", topic: 1, family: 1, date: "2024-03-07T14:35:00Z", story: 0,
+                place: SIMD2(0, 0.25)),
+            article("a2", "Reservoir empty after drought", topic: 1, family: 1, story: 0, place: SIMD2(0.2, 0.2)),
+            article(
+                "a3", "Bridge opens", topic: 2, date: "2024-04-01", url: "https://news.example/bridge?a=1&b=2",
+                place: SIMD2(1, 1)),
             article("a4", "Bridge opened by mayor", topic: 2),
         ]
         model.topics = [topic(1, "drought, reservoir", [0]), topic(2, "bridge, mayor", [2, 3])]
+        model.map = .init(sentences: "Five of ten survive.", middles: [SIMD2(0.1, 0.2), SIMD2(0.9, 0.8)])
+        model.stories = [story(0, [0, 1], copies: [[0, 1]])]
+        model.chronicle = chronicle
         model.families = [family(1, [0, 1], earliest: 0)]
         (model.familyCount, model.pairCount) = (1, 1)
         model.dimensions = dimensions
@@ -38,11 +45,31 @@ enum ReportFixture {
             reason: "The number was asked for.", explanation: "Three of them are certain.")
     }
 
+    /// Three months, two topics, one story.
+    static var chronicle: ReportModel.Chronicle {
+        .init(
+            unit: .month, periods: ["2024-03", "2024-04", "2024-05"],
+            rows: [
+                .init(topic: nil, name: "All articles", counts: [1, 1, 0]),
+                .init(topic: nil, name: "Stories that begin", counts: [1, 0, 0]),
+                .init(topic: 0, name: "drought, reservoir", counts: [1, 0, 0]),
+                .init(topic: 1, name: "bridge, mayor", counts: [0, 7, 0], bursts: [1..<2]),
+            ], spans: [.init(story: 0, periods: 0...1)], undated: 2, outside: 0)
+    }
+
+    static func story(_ number: Int, _ members: [Int], copies: [[Int]] = []) -> ReportModel.Story {
+        .init(
+            number: number, headline: members[0], members: members, copies: copies, names: ["Ada Lorne"],
+            places: ["Port Velden"], numbers: ["347"])
+    }
+
     static func article(
-        _ id: String, _ title: String, topic: Int = 1, family: Int? = nil, date: String? = nil, url: String? = nil
+        _ id: String, _ title: String, topic: Int = 1, family: Int? = nil, date: String? = nil, url: String? = nil,
+        story: Int? = nil, place: SIMD2<Float>? = nil
     ) -> ReportModel.Article {
         .init(
-            id: id, title: title, source: "Meridian Wire", date: date, url: url, topic: topic, fit: 0.5, family: family)
+            id: id, title: title, source: "Meridian Wire", date: date, url: url, topic: topic, fit: 0.5, family: family,
+            story: story, place: place)
     }
 
     static func topic(_ number: Int, _ label: String, _ examples: [Int]) -> ReportModel.Topic {

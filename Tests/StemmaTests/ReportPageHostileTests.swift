@@ -24,13 +24,19 @@ struct ReportPageHostileTests {
         for index in model.articles.indices {
             let old = model.articles[index]
             model.articles[index] = .init(
-                id: text, title: text, source: text, date: text, url: text, topic: old.topic, fit: 0, family: old.family
-            )
+                id: text, title: text, source: text, date: text, url: text, topic: old.topic, fit: 0,
+                family: old.family,
+                story: old.story, place: old.place)
         }
         for index in model.topics.indices {
             (model.topics[index].label, model.topics[index].terms) = (text, [text])
             model.topics[index].timeline = [(text, 1), (text, 2)]
         }
+        model.map?.sentences = text
+        for place in model.chronicle?.rows.indices ?? 0..<0 { model.chronicle?.rows[place].name = text }
+        model.chronicle?.periods = [text, text, text]
+        model.stories[0].names = [text]
+        (model.stories[0].places, model.stories[0].numbers) = ([text], [text])
         model.families[0].versions[1].words = text
         model.families[0].differences[0].parts = [(.same, text), (.onlyInFirst, text), (.onlyInSecond, text)]
         return model

@@ -23,6 +23,7 @@ struct ReportPageSearchTests {
         #expect(rows[0][2] as? String == "7 March 2024, 14:35 UTC")
         #expect(rows[1][2] is NSNull && rows[2][4] is NSNull)
         #expect(rows[0][3] as? Int == 1 && rows[0][4] as? Int == 1)
+        #expect(rows[0][7] as? Int == 0 && rows[2][7] is NSNull)
         #expect(rows[2][5] as? String == "https://news.example/bridge?a=1&b=2")
     }
 

@@ -11,8 +11,9 @@ struct ReportPageTests {
     func order() throws {
         let parts = [
             "<!DOCTYPE html>", "<html lang=\"en\">", "Content-Security-Policy", "<h1>4 articles: 2 topics", "<nav",
-            "id=\"reading\"", "id=\"topics\"", "id=\"copies\"", "id=\"articles\"", "id=\"article-data\"",
-            "id=\"dimensions\"", "id=\"guide\"", "id=\"making\"", "</main>", "</html>",
+            "id=\"map\"", "id=\"topics\"", "id=\"time\"", "id=\"stories\"", "id=\"copies\"", "id=\"articles\"",
+            "id=\"article-data\"", "id=\"map-data\"", "id=\"story-data\"", "id=\"dimensions\"", "id=\"guide\"",
+            "id=\"reading\"", "id=\"making\"", "</main>", "</html>",
         ]
         var rest = page[...]
         for part in parts {
@@ -25,7 +26,8 @@ struct ReportPageTests {
         "every element that opens is closed",
         arguments: [
             "section", "article", "details", "summary", "table", "ol", "ul", "li", "div", "dl", "svg", "bdi", "a", "p",
-            "span", "script", "style", "time", "main", "nav", "header", "tr", "td", "th", "figure", "button",
+            "span", "script", "style", "time", "main", "nav", "header", "tr", "td", "th", "figure", "button", "canvas",
+            "path", "label", "h3", "h4", "noscript", "b",
         ])
     func balance(name: String) {
         let opened = page.count(of: "<\(name)>") + page.count(of: "<\(name) ")
@@ -55,8 +57,8 @@ struct ReportPageTests {
         #expect(page.contains("<dt>Articles</dt><dd>4</dd>"))
         #expect(page.contains("<dt>Outlets</dt><dd>1</dd>"))
         #expect(page.contains("<dt>Topics</dt><dd>2</dd>"))
+        #expect(page.contains("<dt>Stories</dt><dd>1</dd>"))
         #expect(page.contains("<dt>Copy families</dt><dd>40</dd>"))
-        #expect(page.contains("<dt>Articles with copies</dt><dd>50 %</dd>"))
         #expect(page.contains("<dt>Records skipped</dt><dd>1,234</dd>"))
         #expect(page.contains("The largest is shown."))
     }
@@ -77,8 +79,12 @@ struct ReportPageTests {
         let page = ReportPage(ReportFixture.empty).text
         #expect(page.contains("No topics"))
         #expect(page.contains("No copies"))
+        #expect(page.contains("No stories"))
         #expect(page.contains("nothing to search"))
-        #expect(!page.contains("article-data\">"))
+        for name in ["article-data", "map-data", "story-data", "map-points"] {
+            #expect(!page.contains("id=\"\(name)\""))
+        }
+        #expect(!page.contains("href=\"#map\"") && !page.contains("href=\"#time\""))
         #expect(!page.contains("<table") && !page.contains("id=\"query\""))
         #expect(page.hasSuffix("</html>\n"))
     }

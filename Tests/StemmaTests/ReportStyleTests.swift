@@ -34,6 +34,21 @@ struct ReportStyleTests {
         }
     }
 
+    @Test("every mark of a topic has a contrast of 3 on every ground it stands on", arguments: [0, 1])
+    func marks(scheme: Int) throws {
+        let parts = ReportStyle.text.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst()
+        let block = parts[parts.startIndex + scheme].prefix { $0 != "}" }
+        let marks = block.matches(of: /--c[0-7]: (#[0-9a-f]{6});/).map { String($0.output.1) }
+        #expect(Set(marks).count == TopicMark.colours)
+        let colours = colours(scheme)
+        for ground in ["paper", "wash"] {
+            for mark in marks {
+                let values = [luminance(mark), luminance(try #require(colours[ground]))]
+                #expect((values.max()! + 0.05) / (values.min()! + 0.05) >= 3, "\(mark) on \(ground)")
+            }
+        }
+    }
+
     @Test("braces of the style match")
     func braces() {
         #expect(ReportStyle.text.count(of: "{") == ReportStyle.text.count(of: "}"))

@@ -21,7 +21,7 @@ struct StopwatchTests {
         for stage in Stopwatch.Stage.allCases { stopwatch.measure(stage) {} }
         #expect(
             names(stopwatch.json) == [
-                "read", "tokenize", "weight", "svd", "topics", "stories", "copies", "similar", "report", "total",
+                "read", "tokenize", "weight", "svd", "topics", "map", "stories", "copies", "similar", "report", "total",
                 "peakMemoryMB",
             ])
     }

@@ -1,10 +1,11 @@
 extension Analysis {
-    /// Writes `report.html`, `articles.jsonl`, `topics.json`, `copies.jsonl` and `summary.json` into a folder, which is made
-    /// if it is not there. The files appear together or not at all.
+    /// Writes `report.html`, `articles.jsonl`, `topics.json`, `stories.jsonl`, `copies.jsonl` and `summary.json` into a
+    /// folder, which is made if it is not there. The files appear together or not at all.
     public func write(to folder: String) throws {
         try stopwatch.measure(.report) {
             var files = try OutputFolder(folder)
             try files.write("articles.jsonl", lines: articleRows.lazy.map(\.compact))
+            try files.write("stories.jsonl", lines: stories.rows(corpus).lazy.map(\.compact))
             try files.write("copies.jsonl", lines: copies.pairRows(corpus).lazy.map(\.compact))
             try files.write("topics.json") { try $0.write(JSONValue.array(topics.topicRows(corpus)).pretty) }
             try files.write("summary.json") { try $0.write(summary.pretty) }
@@ -15,10 +16,11 @@ extension Analysis {
 
     /// The fields of `articleRows`.
     public static let articleColumns = [
-        "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "family",
+        "id", "title", "date", "source", "topic", "fit", "cosine", "runnerUp", "misfit", "story", "family",
     ]
 
-    /// A row an article: what is known of it (null where nothing is), its topic and how it fits, its copy family.
+    /// A row an article: what is known of it (null where nothing is), its topic and how it fits, its story, its copy family.
+    /// An article that no other tells of has a story of its own.
     public var articleRows: some Sequence<JSONValue> {
         let numbers = copies.familyNumbers
         return corpus.articles.indices.lazy.map { article in
@@ -33,6 +35,7 @@ extension Analysis {
                 "cosine": .number(topics.cosines[article].rounded(toPlaces: 6)),
                 "runnerUp": JSONValue(topics.runnersUp[article]?.topic),
                 "misfit": .bool(topics.isMisfit[article]),
+                "story": .integer(stories.findings.assignments[article]),
                 "family": JSONValue(copies.families.family(of: article).flatMap { numbers[$0] }),
             ]
         }

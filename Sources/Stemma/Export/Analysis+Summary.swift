@@ -12,6 +12,8 @@ extension Analysis {
             "terms": .integer(vectors.matrix.columns),
             "latentSpace": space.summaryJSON,
             "topics": topicsJSON,
+            "map": mapJSON,
+            "stories": storiesJSON,
             "copies": copiesLeftOut.map { ["leftOut": .string($0)] } ?? copiesJSON,
             "environment": environmentJSON,
         ]
@@ -74,6 +76,27 @@ extension Analysis {
                 }),
             "misfits": .integer(topics.misfits.count),
             "hierarchy": topics.hierarchy.summaryJSON,
+        ]
+    }
+
+    private var mapJSON: JSONValue {
+        [
+            "laidOut": .integer(map.laidOut),
+            "neighbours": .integer(TopicMap.neighbours),
+            "survival": map.survival.map { .number($0.rounded(toPlaces: 4)) } ?? .null,
+            "survivalOfPrincipalAxes": map.survivalOfAxes.map { .number($0.rounded(toPlaces: 4)) } ?? .null,
+        ]
+    }
+
+    private var storiesJSON: JSONValue {
+        let shared = stories.findings.shared
+        let told = shared.reduce(0) { $0 + $1.members.count }
+        return [
+            "count": .integer(shared.count),
+            "articlesInStories": .integer(told),
+            "articlesAlone": .integer(corpus.count - told),
+            "largest": .integer(shared.first?.members.count ?? 0),
+            "windowSeconds": .number(stories.findings.configuration.window),
         ]
     }
 

@@ -36,9 +36,11 @@ extension StoryDetails {
     }
 
     /// The headline of the most central article that has one, else the first sentence of the most central article.
-    func headline(of story: Story, _ corpus: Corpus) -> String {
-        let titled = story.byCentrality.first { !(corpus.articles[$0].title ?? "").isEmpty }
-        return corpus.headline(titled ?? story.byCentrality[0])
+    func headline(of story: Story, _ corpus: Corpus) -> String { corpus.headline(headlineArticle(of: story, corpus)) }
+
+    /// The article whose headline stands for a story.
+    func headlineArticle(of story: Story, _ corpus: Corpus) -> Int {
+        story.byCentrality.first { !(corpus.articles[$0].title ?? "").isEmpty } ?? story.byCentrality[0]
     }
 
     /// The outlets, those of most articles first; of equal ones by bytes.
@@ -53,6 +55,15 @@ extension StoryDetails {
         let dates = story.members.compactMap { corpus.articles[$0].date }
         guard let first = dates.min(), let last = dates.max() else { return nil }
         return first...last
+    }
+
+    /// How many stories there are and which is the largest, in a sentence or two.
+    func sentence(_ corpus: Corpus) -> String {
+        guard let largest = findings.shared.first else { return "No two articles tell of the same event." }
+        let told = findings.shared.reduce(0) { $0 + $1.members.count }
+        return
+            "\(counted(findings.shared.count, "story", "stories")) of \(articles(told)); \(grouped(corpus.count - told)) "
+            + "stand alone. The largest, \(articles(largest.members.count)): \(headline(of: largest, corpus).clipped(to: 80))."
     }
 
     /// The largest stories for people, 80 columns wide.

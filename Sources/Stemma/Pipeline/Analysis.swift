@@ -4,6 +4,10 @@ public struct Analysis: Sendable {
     public let vectors: TermVectors
     public let space: LatentSpace
     public let topics: TopicModel
+    /// Where each article stands on the map of topics.
+    public let map: TopicMap
+    /// Which articles tell of the same event, and what is to be said of each event.
+    public let stories: StoryDetails
     public let copies: CopyFindings
     /// For the most typical articles of each topic, those most similar to them.
     public let similar: [Int: [SimilarArticle]]
@@ -18,7 +22,7 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        ([copiesLeftOut ?? copies.headline(corpus)] + copies.calibrationSentences)
+        ([stories.sentence(corpus), copiesLeftOut ?? copies.headline(corpus)] + copies.calibrationSentences)
             .reduce(topics.overview(corpus) + "\n") { $0 + $1.wrapped(at: 80) + "\n" }
     }
 }
@@ -41,11 +45,15 @@ extension Pipeline {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
         let topics = try topics(space, vectors, count: count, granularity: granularity, method: method)
+        let map = topicMap(space)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
+        let stories = try details(
+            of: self.stories(corpus, StorySearch.Configuration()), corpus, families: findings.families.families)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
-            corpus: corpus, vectors: vectors, space: space, topics: topics, copies: findings, similar: similar,
-            seed: seed, text: text, copiesLeftOut: copiesLeftOut, stopwatch: stopwatch)
+            corpus: corpus, vectors: vectors, space: space, topics: topics, map: map, stories: stories,
+            copies: findings, similar: similar, seed: seed, text: text, copiesLeftOut: copiesLeftOut,
+            stopwatch: stopwatch)
     }
 
     /// The copies; where they are too many to list, none, and why: topics are not lost for that.

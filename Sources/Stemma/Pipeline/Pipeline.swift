@@ -102,6 +102,11 @@ public struct Pipeline: Sendable {
     /// The number of dimensions where nothing else is asked for: see `RankRule.articles`.
     public static func defaultRank(articles: Int) -> Int { RankRule.rank(articles: articles) }
 
+    /// The articles on a plane, neighbours of the latent space side by side.
+    public func topicMap(_ space: LatentSpace) -> TopicMap {
+        stopwatch.measure(.map) { TopicMap(of: space.articleVectors, workers: workers) }
+    }
+
     /// The articles' topics.
     ///
     /// In a small corpus topics want more dimensions than similarity does (`TopicModel.wantedRank`); where the space has

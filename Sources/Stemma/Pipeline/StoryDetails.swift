@@ -16,17 +16,20 @@ public struct StoryDetails: Sendable {
 extension Pipeline {
     /// Looks for copies and entities in stories.
     ///
+    /// - Parameter families: the copy families, where they are known; nil looks for them.
     /// - Throws: what the corpus throws where a text cannot be had.
-    public func details(of findings: StoryFindings, _ corpus: Corpus) throws -> StoryDetails {
-        let copies = try storyCopies(findings, corpus)
+    public func details(
+        of findings: StoryFindings, _ corpus: Corpus, families: [CopyFamily]? = nil
+    ) throws -> StoryDetails {
+        let copies = try storyCopies(findings, families ?? storyFamilies(findings, corpus))
         let entities = try stopwatch.measure(.stories) { try self.entities(of: findings, corpus) }
         return StoryDetails(findings: findings, copies: copies, entities: entities)
     }
 
     /// The copy families of the corpus, each cut to the stories its members stand in.
-    private func storyCopies(_ findings: StoryFindings, _ corpus: Corpus) throws -> [[[Int]]] {
+    private func storyCopies(_ findings: StoryFindings, _ families: [CopyFamily]) -> [[[Int]]] {
         var groups = [[[Int]]](repeating: [], count: findings.stories.count)
-        for family in try storyFamilies(findings, corpus) {
+        for family in families {
             for (story, members) in Dictionary(grouping: family.members, by: { findings.assignments[$0] })
             where members.count > 1 {
                 groups[story].append(members.sorted())

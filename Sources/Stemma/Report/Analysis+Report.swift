@@ -5,7 +5,7 @@ extension Analysis {
         return ReportModel(
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
             skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
-            topics: reportTopics,
+            topics: reportTopics, map: reportMap, chronicle: reportChronicle, stories: reportStories,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
             calibration: copies.reportCalibration, families: ReportFamilies(corpus, copies).largest(200),
             familyCount: families.count, articles: reportArticles, dimensions: space.reportDimensions,
@@ -17,19 +17,23 @@ extension Analysis {
         let families = copies.families.families
         let copied = families.reduce(0) { $0 + $1.members.count }
         let topicCount = counted(topics.topics.count, "topic", "topics")
-        if copiesLeftOut != nil { return "\(articles(corpus.count)): \(topicCount); copies left out" }
-        return "\(articles(corpus.count)): \(topicCount), "
+        let storyCount = counted(stories.findings.shared.count, "story", "stories")
+        if copiesLeftOut != nil { return "\(articles(corpus.count)): \(topicCount), \(storyCount); copies left out" }
+        return "\(articles(corpus.count)): \(topicCount), \(storyCount), "
             + "\(counted(families.count, "copy family", "copy families")) of \(articles(copied))"
     }
 
     private var reportArticles: [ReportModel.Article] {
         let numbers = copies.familyNumbers
+        let shared = stories.findings.shared.count
         return corpus.articles.indices.map { index in
             let record = corpus.articles[index]
             return ReportModel.Article(
                 id: record.id, title: corpus.headline(index), source: record.source, date: record.date?.description,
                 url: record.url, topic: topics.assignments[index], fit: topics.fits[index],
-                family: copies.families.family(of: index).flatMap { numbers[$0] })
+                family: copies.families.family(of: index).flatMap { numbers[$0] },
+                story: stories.findings.assignments[index] < shared ? stories.findings.assignments[index] : nil,
+                place: map.places[index])
         }
     }
 

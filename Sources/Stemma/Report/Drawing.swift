@@ -53,7 +53,10 @@ enum Drawing {
         guard ordinals.count == periods.count, let first = ordinals.first,
             zip(ordinals, ordinals.dropFirst()).allSatisfy(<)
         else { return Array(periods.indices) }
-        return ordinals.map { $0 - first }
+        let steps = zip(ordinals, ordinals.dropFirst()).map { $1 - $0 }
+        // Days that are a week apart each stand for weeks.
+        let length = periods[0].count == 10 && steps.allSatisfy { $0 % 7 == 0 } ? 7 : 1
+        return ordinals.map { ($0 - first) / length }
     }
 
     private static func drawing(_ kind: String, _ box: String, to html: inout HTML, _ body: (inout HTML) -> Void) {

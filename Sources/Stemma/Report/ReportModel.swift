@@ -21,6 +21,10 @@ struct ReportModel: Sendable {
         var fit: Double
         /// The family's number; nil for an article without copies.
         var family: Int?
+        /// The story's number; nil for an article that stands alone.
+        var story: Int? = nil
+        /// The place on the map, 0 to 1 in both directions; nil without one.
+        var place: SIMD2<Float>? = nil
     }
 
     /// One topic.
@@ -108,6 +112,12 @@ struct ReportModel: Sendable {
     /// How the number of topics came about.
     var topicReason: String
     var topics: [Topic]
+    /// nil: the page has no map.
+    var map: Map? = nil
+    /// nil: too few dates to show a course in time.
+    var chronicle: Chronicle? = nil
+    /// Largest first, those of two articles or more.
+    var stories: [Story] = []
     /// What counts as a copy: "Jaccard ≥ 0.5 over 5-word shingles".
     var copyRule: String
     /// Why copies were not looked for or not listed, in a sentence; nil where they were.

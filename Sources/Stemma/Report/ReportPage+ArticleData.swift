@@ -1,6 +1,6 @@
 /// The data of the search: JSON in an element that no browser runs.
 ///
-/// `{"total":…,"topics":[[number,label],…],"outlets":[…],"articles":[[title,outlet,date,topic,family,address,id],…]}`,
+/// `{"total":…,"topics":[[number,label],…],"outlets":[…],"articles":[[title,outlet,date,topic,family,address,id,story],…]}`,
 /// where `outlet` is a position in `outlets`, and null stands for what is unknown.
 extension ReportPage {
     /// Writes the data, 1,000 articles a piece, and ends the search section.
@@ -35,6 +35,7 @@ extension ReportPage {
             JSONValue(article.source.flatMap { outlets.positions[$0] }),
             JSONValue(article.date.map { ReportDate($0).spoken.withoutControls }),
             .integer(article.topic), JSONValue(article.family), JSONValue(address), JSONValue(id),
+            JSONValue(article.story),
         ])
     }
 

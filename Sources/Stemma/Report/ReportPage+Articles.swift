@@ -79,6 +79,9 @@ extension ReportPage {
                 html.element("li") { writeHit(article, to: &$0) }
             }
         }
+        html.element("p", ["class": "scripted more"]) {
+            $0.element("button", ["type": "button", "id": "more-hits", "hidden": ""], "Show 100 more")
+        }
     }
 
     private func writeHit(_ article: ReportModel.Article, to html: inout HTML) {
@@ -86,6 +89,7 @@ extension ReportPage {
         html.element("span", ["class": "byline"]) { html in
             writeByline(article, to: &html)
             if let label = topicLabels[article.topic] { html.element("span") { $0.foreign(label) } }
+            if let story = article.story { html.element("span") { writeStoryLink(story, to: &$0) } }
             if let family = article.family {
                 html.element("span") { writeFamilyLink(family, to: &$0) }
             }

@@ -3,6 +3,11 @@ extension ReportPage {
     private static let guide: [(term: String, meaning: String)] = [
         ("Topic", "Articles that use the same words about the same subject. Each article stands in exactly one topic."),
         (
+            "Map",
+            "A flat picture of where articles lie along many dimensions. It keeps who is beside whom as well as two dimensions "
+                + "can; how well is said in numbers above it. The size of a group and the gap between two mean little."
+        ),
+        (
             "Fit",
             "The share of its topic's articles that use the topic's words less than it does, 0 to 1: the middle one has "
                 + "0.5. A low fit means: at the edge of its topic."
@@ -12,6 +17,11 @@ extension ReportPage {
             "The corpus is drawn anew many times and sorted again; stability is how much of the topic comes back, 0 to "
                 + "1. From 0.75 it is stable, from 0.5 fair, below that shaky: do not build a story on a shaky topic. "
                 + "In brackets, the range that nine in ten of the draws gave."
+        ),
+        (
+            "Story",
+            "Articles that tell of the same event within a few days, found by their words, names and numbers. Copies of one "
+                + "text stand together in it. An article that nobody else has stands in none."
         ),
         (
             "Similar report",

@@ -5,8 +5,8 @@ extension ReportPage {
     /// A test says what to write here when the style or the script changes.
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
-        "default-src 'none'", "style-src 'sha256-qw7jPpqIX7veG6+qDw3ybvg8zrzOY0Q0S7EYgsa/f0U='",
-        "script-src 'sha256-QieFG7m2yBfWvnZAKGlxZVQmPJjALvAWT5BqFQMfG5w='", "base-uri 'none'",
+        "default-src 'none'", "style-src 'sha256-8143MYpOEqdokb82WFsqOxY2WbXwNiAnJTaiEFBZ184='",
+        "script-src 'sha256-4j1EyQ5JzMjRKTdH+/PJmrNuDVWUflHCWf82YRajHGQ='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
 
@@ -31,6 +31,11 @@ extension ReportPage {
         html.element("dl", ["class": "figures"]) { html in
             for figure in figures { writeFigure(figure, to: &html) }
         }
+        if model.skippedCount > 0 || !model.remarks.isEmpty {
+            html.element("p", ["class": "caveat"]) {
+                $0.element("a", ["href": "#reading"], "What was read, what was skipped or left out")
+            }
+        }
         html.close("header")
     }
 
@@ -44,23 +49,24 @@ extension ReportPage {
     /// The figures that matter most, six at most.
     private var figures: [ReportModel.Row] {
         let outlets = Set(model.articles.compactMap(\.source)).count
-        let copied = model.articles.count { $0.family != nil }
         return [
             .init(name: "Articles", value: grouped(model.articles.count)),
             .init(name: "Outlets", value: grouped(outlets)),
             .init(name: "Topics", value: grouped(model.topics.count)),
+            .init(name: "Stories", value: grouped(model.stories.count)),
             .init(name: "Copy families", value: grouped(model.familyCount)),
-            .init(name: "Articles with copies", value: percentage(copied, of: model.articles.count)),
             .init(name: "Records skipped", value: grouped(model.skippedCount)),
         ]
     }
 
     func writeContents(to html: inout HTML) {
+        let map = model.map == nil || !model.articles.contains { $0.place != nil } ? [] : [("#map", "Map")]
+        let time = model.chronicle == nil ? [] : [("#time", "Time")]
         let dimensions = model.dimensions == nil ? [] : [("#dimensions", "Certainty")]
         let places =
-            [
-                ("#reading", "Input"), ("#topics", "Topics"), ("#copies", "Copies"), ("#articles", "Search"),
-            ] + dimensions + [("#guide", "Guide"), ("#making", "Settings")]
+            map + [("#topics", "Topics")] + time
+            + [("#stories", "Stories"), ("#copies", "Copies"), ("#articles", "Search")] + dimensions
+            + [("#guide", "Guide"), ("#reading", "Input"), ("#making", "Settings")]
         html.element("nav", ["aria-label": "On this page"]) { html in
             html.element("ul") { html in
                 for (place, name) in places {

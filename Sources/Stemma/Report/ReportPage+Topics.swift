@@ -23,18 +23,23 @@ extension ReportPage {
                     html.element("th", ["scope": "col", "class": "number"], "Articles")
                     html.element("th", ["scope": "col", "class": "number share"], "Share")
                     html.element("th", ["scope": "col"], "Stability")
+                    if model.map != nil { html.element("th", ["scope": "col", "class": "where"], "On the map") }
                 }
             }
             let largest = model.topics.map(\.size).max() ?? 1
             html.element("tbody") { html in
-                for topic in model.topics { writeOverviewRow(topic, largest: largest, to: &html) }
+                for (place, topic) in model.topics.enumerated() {
+                    writeOverviewRow(topic, place, largest: largest, to: &html)
+                }
             }
         }
     }
 
-    private func writeOverviewRow(_ topic: ReportModel.Topic, largest: Int, to html: inout HTML) {
+    private func writeOverviewRow(_ topic: ReportModel.Topic, _ place: Int, largest: Int, to html: inout HTML) {
         html.element("tr") { html in
             html.element("th", ["scope": "row"]) { html in
+                TopicMark.write(place, to: &html)
+                html.element("b", "\(topic.number)")
                 html.element("a", ["href": "#topic-\(topic.number)"]) { $0.foreign(topic.label) }
                 Drawing.bar(Double(topic.size) / Double(max(1, largest)), to: &html)
             }
@@ -45,6 +50,9 @@ extension ReportPage {
                 html.element("span", ["class": "word"], stability.word)
                 html.element("span", ["class": "figure"], stability.figure)
                 Drawing.interval(topic.stability, to: &html)
+            }
+            if let map = model.map {
+                html.element("td", ["class": "where"], map.words(place, model.topics) ?? "nowhere")
             }
         }
     }

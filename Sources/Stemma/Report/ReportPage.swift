@@ -1,9 +1,9 @@
 /// The report as one page of HTML that needs nothing else: no network, no other file, and no script but its own.
 ///
-/// The page is written in pieces, so that the text of many articles never stands in memory as one string. It is whole
-/// without JavaScript; the script adds the search over titles. Same model, same bytes.
+/// The page is written in pieces, so that the text of many articles never stands in memory as one string. Without
+/// JavaScript it shows all but the map's single marks, the smaller stories and the search, and says so. Same model, same bytes.
 ///
-/// **Complexity**: time proportional to the text shown; memory to its largest piece (a copy family, or 1,000 titles).
+/// **Complexity**: time proportional to the text shown; memory to its largest piece (a copy family, 1,000 titles, or the map).
 struct ReportPage {
     let model: ReportModel
     /// The largest number of articles that the search knows.
@@ -29,7 +29,10 @@ struct ReportPage {
     /// Hands over the page, piece by piece, in order.
     func writePieces(_ write: (String) throws -> Void) rethrows {
         try write(HTML.piece(writeStart))
+        try write(HTML.piece(writeMap))
         try write(HTML.piece(writeTopics))
+        try write(HTML.piece(writeTime))
+        try write(HTML.piece(writeStories))
         try write(HTML.piece(writeCopiesStart))
         for (rank, family) in model.families.enumerated() {
             try write(HTML.piece { writeFamily(family, isOpen: rank < 3, to: &$0) })
@@ -37,6 +40,8 @@ struct ReportPage {
         try write(HTML.piece(writeCopiesEnd))
         try write(HTML.piece(writeArticles))
         try writeArticleData(write)
+        try writeMapData(write)
+        try writeStoryData(write)
         try write(HTML.piece(writeEnd))
     }
 
@@ -47,12 +52,12 @@ struct ReportPage {
         writeHeader(to: &html)
         writeContents(to: &html)
         html.open("main", ["id": "main"])
-        writeReading(to: &html)
     }
 
     private func writeEnd(to html: inout HTML) {
         writeDimensions(to: &html)
         writeGuide(to: &html)
+        writeReading(to: &html)
         writeMaking(to: &html)
         html.close("main")
         html.element("footer") {
@@ -69,6 +74,16 @@ struct ReportPage {
         let name = "copy family \(number)"
         if familyNumbers.contains(number) {
             html.element("a", ["href": "#family-\(number)"], name)
+        } else {
+            html.text(name)
+        }
+    }
+
+    /// Writes a link to a story, or its name where it does not stand on the page without the script.
+    func writeStoryLink(_ number: Int, to html: inout HTML) {
+        let name = "story \(number)"
+        if number < min(Self.storyPage, model.stories.count) {
+            html.element("a", ["href": "#story-\(number)"], name)
         } else {
             html.text(name)
         }

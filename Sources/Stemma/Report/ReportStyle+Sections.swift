@@ -14,7 +14,8 @@ extension ReportStyle {
           font-size: .8125rem; line-height: 1.35; }
         figcaption span:nth-child(2) { text-align: center; }
         figcaption span:nth-child(3) { text-align: right; }
-        .overview th[scope=row] { width: 55%; font-weight: 400; }
+        .overview th[scope=row] { width: 45%; font-weight: 400; }
+        .overview .where { white-space: nowrap; color: var(--quiet); }
         .overview .word { display: inline-block; min-width: 4.5rem; font-weight: 600; }
         .overview .figure { color: var(--quiet); white-space: nowrap; }
         .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem 3rem;
@@ -121,9 +122,16 @@ extension ReportStyle {
           .figures dt { font-size: .8125rem; }
           .overview th[scope=row] { width: 60%; }
           .overview .figure, .overview .share { display: none; }
-          nav ul { gap: .6rem; justify-content: space-between; }
+          .overview .where { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden;
+            clip-path: inset(50%); }
+          .atlas { grid-template-columns: minmax(0, 1fr); }
+          .plane { height: 100vw; max-height: 70vh; }
+          #legend { max-height: 13rem; }
+          .courses > li { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
+          .courses .axis > :first-child { display: none; }
+          .story-body { padding-left: 0; }
+          nav ul { gap: 1rem; }
           nav a { font-size: .8125rem; }
-          nav li:has([href="#dimensions"]) { display: none; }
           .overview .word { min-width: 0; }
           th + td, td + td, th + th { padding-left: .75rem; }
           .family-body { padding-left: 0; }
@@ -137,7 +145,10 @@ extension ReportStyle {
           html { font-size: 75%; }
           body { max-width: none; padding: 0; background: none; }
           section { margin-top: 2rem; }
-          nav, .skip, .search, .more { display: none; }
+          nav, .skip, .search, .tools, .pager, .zoom, #map-tip, #map-help, .detail, .more { display: none; }
+          .plane { height: 32rem; }
+          #legend { max-height: none; columns: 2; }
+          .course-plot, .mark-of, canvas { print-color-adjust: exact; }
           a { color: inherit; text-decoration: none; }
           h2, h3, h4, .topic > .byline { break-after: avoid; }
           .articles details li, .versions li, tr, figure, .guide div { break-inside: avoid; }

@@ -1,7 +1,8 @@
 /// The page's style: paper and ink, one accent, system fonts, light and dark, a phone and a printer.
 enum ReportStyle {
-    static let text =
-        colours + page + masthead + tables + lists + topics + families + search + spectrum + narrow + print
+    static let text = [
+        colours, page, masthead, tables, lists, topics, map, time, families, stories, search, spectrum, narrow, print,
+    ].joined()
 
     /// Every pair of text and ground has a contrast of at least 4.5 (WCAG 2.2, 1.4.3), in both schemes.
     private static let colours = """
@@ -9,6 +10,8 @@ enum ReportStyle {
           color-scheme: light dark;
           --paper: #fdfcf9; --wash: #f4f1ea; --ink: #1d1c1a; --quiet: #5d5a54; --rule: #d9d5cb;
           --accent: #0f5f6e; --tint: #dfeef0;
+          --c0: #0072b2; --c1: #c44e00; --c2: #00805c; --c3: #a8498a; --c4: #8a6d00; --c5: #6a51c8; --c6: #6b6b6b;
+          --c7: #1287a8;
           --serif: "Iowan Old Style", Charter, "Bitstream Charter", Georgia, "Liberation Serif", serif;
           --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
         }
@@ -16,6 +19,8 @@ enum ReportStyle {
           :root {
             --paper: #161819; --wash: #202325; --ink: #e8e5de; --quiet: #aaa69d; --rule: #3b3e40;
             --accent: #7fc8d4; --tint: #173a40;
+            --c0: #56a8f0; --c1: #ff8f4a; --c2: #3fcf9f; --c3: #ea8fc6; --c4: #e8d44a; --c5: #b4a4ff; --c6: #c4c4c4;
+            --c7: #6fe0f0;
           }
         }
 
@@ -67,7 +72,8 @@ enum ReportStyle {
         nav a { display: block; padding: .7rem 0; white-space: nowrap; text-decoration: none; font-size: .9rem; }
         nav a:hover { text-decoration: underline; }
         nav a:focus-visible { outline-offset: -3px; }
-        #reading { border-top: 0; margin-top: 1.5rem; }
+        #map, .masthead + nav + main > section:first-child { border-top: 0; margin-top: 1.5rem; }
+        .caveat { margin: .75rem 0 0; font-size: .875rem; }
 
         """
 

@@ -1,34 +1,81 @@
-/// The periods a corpus covers: days up to four months, months up to ten years, else years.
+/// The periods a corpus covers: days up to three months, weeks up to two years, months up to fifteen years, else years.
 ///
 /// A few wrong dates must not stretch the axis, so of many dates the first and the last half percent are left out.
-struct Timeline {
-    private let periods: [String]
+struct Timeline: Sendable {
+    /// How long a period is.
+    enum Unit: String, Sendable { case day, week, month, year }
+
+    let unit: Unit
+    /// The first day, the month or the year of each period, in time order, without gaps.
+    let periods: [String]
+    /// The place of each period, by its name.
+    private let places: [String: Int]
 
     init(_ dates: [PublicationDate]) {
         let sorted = dates.map(\.dayNumber).sorted()
         let margin = sorted.count / 200
         guard sorted.count > 2 * margin else {
-            periods = []
+            (unit, periods, places) = (.day, [], [:])
             return
         }
         let (first, last) = (sorted[margin], sorted[sorted.count - 1 - margin])
-        periods = Self.periods(first, last)
+        unit = Self.unit(days: last - first)
+        periods = Self.periods(first, last, unit)
+        places = Dictionary(zip(periods, 0...)) { first, _ in first }
     }
+
+    /// The place of the period a date lies in; nil where it is outside of all.
+    func period(of date: PublicationDate) -> Int? { places[Self.name(ofDay: date.dayNumber, unit)] }
 
     /// The number of dates in each period; empty for fewer than 5 dates.
     func counts(of dates: [PublicationDate]) -> [(period: String, count: Int)] {
-        guard dates.count >= 5, let length = periods.first?.count else { return [] }
-        var counts: [Substring: Int] = [:]
-        for date in dates { counts[date.dayText.prefix(length), default: 0] += 1 }
-        return periods.map { (period: $0, count: counts[$0[...], default: 0]) }
+        guard dates.count >= 5, !periods.isEmpty else { return [] }
+        var counts = [Int](repeating: 0, count: periods.count)
+        for date in dates { if let place = period(of: date) { counts[place] += 1 } }
+        return zip(periods, counts).map { (period: $0, count: $1) }
     }
 
-    private static func periods(_ first: Int, _ last: Int) -> [String] {
-        if last - first <= 120 { return (first...last).map(PublicationDate.dayText(ofDay:)) }
-        // One day of every month, or of every year, is enough to name them all.
-        let (step, length) = last - first <= 3660 ? (28, 7) : (365, 4)
+    private static func unit(days: Int) -> Unit {
+        switch days {
+        case ..<93: .day
+        case ..<732: .week
+        case ..<5_480: .month
+        default: .year
+        }
+    }
+
+    /// The name of the period a day lies in; weeks begin on Monday.
+    private static func name(ofDay day: Int, _ unit: Unit) -> String {
+        switch unit {
+        case .day: PublicationDate.dayText(ofDay: day)
+        // Day 0, 1 January 1970, was a Thursday.
+        case .week: PublicationDate.dayText(ofDay: day - ((day + 3) % 7 + 7) % 7)
+        case .month: String(PublicationDate.dayText(ofDay: day).prefix(7))
+        case .year: String(PublicationDate.dayText(ofDay: day).prefix(4))
+        }
+    }
+
+    private static func periods(_ first: Int, _ last: Int, _ unit: Unit) -> [String] {
+        // One day of every period is enough to name them all.
+        let step =
+            switch unit {
+            case .day: 1
+            case .week: 7
+            case .month: 28
+            case .year: 365
+            }
         let days = Array(stride(from: first, to: last, by: step)) + [last]
-        return days.map { String(PublicationDate.dayText(ofDay: $0).prefix(length)) }
-            .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        return days.map { name(ofDay: $0, unit) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+}
+
+extension Timeline.Unit {
+    /// `per week`, as a heading says it.
+    var words: String { "per \(rawValue)" }
+
+    /// A period as a reader says it: `4 March 2024`, `the week of 4 March 2024`, `March 2024`.
+    func spoken(_ period: String) -> String {
+        let date = ReportDate(period).spoken
+        return self == .week ? "the week of \(date)" : date
     }
 }

@@ -4,10 +4,11 @@ internal import Stemma
 
 struct Analyze: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The main job: topics, copies and similar reports, with a page to look at.",
+        abstract: "The main job: topics, stories, copies and similar reports, with a page to look at.",
         discussion: """
-            Writes report.html, articles.jsonl (id, title, date, source, topic, fit, cosine, runnerUp, misfit, family), \
-            topics.json, copies.jsonl and summary.json into the folder given by --output.
+            Writes report.html, articles.jsonl (id, title, date, source, topic, fit, cosine, runnerUp, misfit, story, family), \
+            topics.json, stories.jsonl (as stories --summary prints them), copies.jsonl and summary.json into the folder \
+            given by --output.
             """)
 
     @OptionGroup var input: InputOptions
