@@ -19,7 +19,7 @@ struct StoryChance: Sendable {
     /// The threshold where the dates say nothing, and the lowest one.
     static let lowest = 0.2
     /// The highest threshold that is chosen.
-    static let highest = 0.5
+    static let highest = 0.4
     /// The share of pairs of one day that may be there by chance.
     static let allowedShare = 0.15
     /// The most articles that are looked at.
