@@ -38,7 +38,8 @@ struct StoryChanceTests {
     @Test("few pairs, or no time outside the window, say nothing")
     func few() {
         let rare = StoryChance(
-            ScoreCounts(near: [Int](repeating: 0, count: 100) + [19], far: .init(repeating: 5, count: 101), possible: (9, 9)))
+            ScoreCounts(
+                near: [Int](repeating: 0, count: 100) + [19], far: .init(repeating: 5, count: 101), possible: (9, 9)))
         #expect(rare.threshold == StoryChance.lowest && rare.share == nil)
         let short = StoryChance(counts(farAt: { _ in 0 }, possible: (1, 0)))
         #expect(short.threshold == StoryChance.lowest && short.share == nil)

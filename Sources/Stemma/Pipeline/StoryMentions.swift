@@ -11,7 +11,7 @@ struct StoryMentions: Sendable {
         fileprivate var asPlace = 0
         fileprivate var forms: [String: Int] = [:]
 
-        /// The form that is written most often, of equal ones the first by bytes; one in capitals only where others are rare.
+        /// The form that is written most often, of equal ones the first by bytes; in capitals only where others are rare.
         var form: String {
             let ordered = forms.commonestFirst
             guard let first = ordered.first else { return "" }
@@ -46,13 +46,16 @@ struct StoryMentions: Sendable {
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "prof", "president", "senator", "sen", "rep", "gov",
     ]
-    private static let agencies: Set<String> = ["reuters", "associated press", "ap", "afp", "upi", "agence france-presse"]
+    private static let agencies: Set<String> = [
+        "reuters", "associated press", "ap", "afp", "upi", "agence france-presse",
+    ]
 
     /// The outlets as texts name them: `CNN (Web News)` as `cnn`; and the agencies.
     private static func outlets(of members: [Int], _ corpus: Corpus) -> Set<String> {
         let sources = members.compactMap { corpus.articles[$0].source?.lowercased() }
         let names = sources.map { source in
-            let end = ["(", " - ", ".com"].compactMap { source.firstRange(of: $0)?.lowerBound }.min() ?? source.endIndex
+            let end =
+                ["(", " - ", ".com"].compactMap { source.firstRange(of: $0)?.lowerBound }.min() ?? source.endIndex
             return String(source[..<end].split(separator: " ").joined(separator: " "))
         }
         return agencies.union(names).union(names.compactMap { $0.hasPrefix("the ") ? String($0.dropFirst(4)) : nil })
@@ -62,7 +65,7 @@ struct StoryMentions: Sendable {
 
     private mutating func read(_ text: [UInt8], _ reader: FactReader, _ language: String) {
         var seen: Set<String> = []
-        for fact in reader.facts(of: text, language: language).flatMap({ Self.parts($0, text) }) {
+        for fact in reader.facts(of: text, language: language).flatMap({ Self.parts(Mention($0), text) }) {
             var entity = mentions[fact.form] ?? Entity()
             entity.kind = fact.kind
             entity.count += 1
@@ -75,8 +78,19 @@ struct StoryMentions: Sendable {
         }
     }
 
+    /// One place where a name or number stands.
+    private struct Mention {
+        let kind: Fact.Kind
+        let form: String
+        let bytes: Range<Int>
+
+        init(_ fact: Fact) { (kind, form, bytes) = (fact.kind, fact.form, fact.bytes) }
+
+        init(form: String, bytes: Range<Int>) { (kind, self.form, self.bytes) = (.name, form, bytes) }
+    }
+
     /// Of a name with a possessive inside (`Sudan's Blue Nile`) the owner and what is owned, else the fact itself.
-    private static func parts(_ fact: Fact, _ text: [UInt8]) -> [Fact] {
+    private static func parts(_ fact: Mention, _ text: [UInt8]) -> [Mention] {
         guard fact.kind == .name else { return [fact] }
         let written = Array(text[fact.bytes])
         for sign in ["'s ", "’s "].map({ Array($0.utf8) }) {
@@ -87,14 +101,14 @@ struct StoryMentions: Sendable {
             guard rest < fact.bytes.upperBound else { return [fact] }
             return [start..<start + place, rest..<fact.bytes.upperBound].flatMap { bytes in
                 let form = String(decoding: text[bytes], as: UTF8.self).lowercased()
-                return parts(Fact(kind: .name, form: form, bytes: bytes), text)
+                return parts(Mention(form: form, bytes: bytes), text)
             }
         }
         return [fact]
     }
 
     /// The words as they are written, on one line, without a possessive.
-    private static func form(_ fact: Fact, _ text: [UInt8]) -> String {
+    private static func form(_ fact: Mention, _ text: [UInt8]) -> String {
         let written = String(decoding: text[fact.bytes], as: UTF8.self)
         let line = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return line.hasSuffix("'s") || line.hasSuffix("’s") ? String(line.dropLast(2)) : line

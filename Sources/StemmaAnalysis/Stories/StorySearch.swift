@@ -22,7 +22,8 @@ public struct StorySearch: Sendable {
         let twins = StoryTwins(evidence, window: configuration.window)
         let space = StorySpace(evidence, twins, window: configuration.window, workers: workers)
         let postings = workers.map(blocks: space.channels.count) { StoryPostings(space.channels[$0], space.timeline) }
-        let chance = configuration.threshold.map { StoryChance(given: $0) }
+        let chance =
+            configuration.threshold.map { StoryChance(given: $0) }
             ?? StoryChance(space, postings, workers: workers)
         let pairs = Self.pairs(space, postings, from: chance.threshold / 4, workers: workers)
         let linkage = StoryLinkage(

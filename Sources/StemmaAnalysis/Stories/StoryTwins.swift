@@ -33,7 +33,9 @@ struct StoryTwins: Sendable {
         for article in evidence.dates.indices {
             let hash = evidence.bodies.matrix.hash(ofRow: article)
             let same = known[hash, default: []].first { areSame(classes[$0][0], article, evidence) }
-            if let same { classes[same].append(article) } else {
+            if let same {
+                classes[same].append(article)
+            } else {
                 known[hash, default: []].append(classes.count)
                 classes.append([article])
             }
@@ -68,7 +70,9 @@ struct StoryTwins: Sendable {
     private static func runs(_ times: [Double], in all: Range<Int>, window: Double) -> [Range<Int>] {
         var (done, open) = ([Range<Int>](), all.isEmpty ? [] : [all])
         while let range = open.popLast() {
-            if times[range.upperBound - 1] - times[range.lowerBound] <= window { done.append(range) } else {
+            if times[range.upperBound - 1] - times[range.lowerBound] <= window {
+                done.append(range)
+            } else {
                 let cut = widestGap(times, in: range)
                 open += [range.lowerBound..<cut, cut..<range.upperBound]
             }
