@@ -6,8 +6,10 @@ import Testing
 @Suite("Linkage of stories")
 struct StoryLinkageTests {
     private func groups(_ count: Int, _ pairs: [StoryPair], threshold: Double = 0.2) -> Set<Set<Int>> {
-        let timeline = StoryTimeline(Array(repeating: nil, count: count), window: 1)
-        let roots = StoryLinkage(pairs, timeline, threshold: threshold).groups()
+        let roots = StoryLinkage(
+            pairs, sizes: Array(repeating: 1, count: count), spans: Array(repeating: nil, count: count), window: 1,
+            threshold: threshold
+        ).groups()
         return Set(Dictionary(grouping: roots.indices, by: { roots[$0] }).values.map { Set($0) })
     }
 
@@ -51,6 +53,28 @@ struct StoryLinkageTests {
             }
         }
         #expect(groups(24, pairs, threshold: 0.25) == byDefinition(24, pairs, threshold: 0.25))
+    }
+
+    @Test("a place of many articles weighs as many in the average")
+    func weights() {
+        // With one article at each place the average of {0, 1} and 2 is 0.25; with nine at 1 it is (0.5 + 9 · 0) / 10.
+        let pairs = [StoryPair(a: 0, b: 1, score: 0.9), StoryPair(a: 0, b: 2, score: 0.5)]
+        func roots(_ sizes: [Int]) -> [Int] {
+            StoryLinkage(pairs, sizes: sizes, spans: [nil, nil, nil], window: 1, threshold: 0.2).groups()
+        }
+        #expect(Set(roots([1, 1, 1])).count == 1)
+        #expect(Set(roots([1, 9, 1])).count == 2)
+    }
+
+    @Test("groups whose spans together are longer than the window stay apart")
+    func spans() {
+        let pairs = [StoryPair(a: 0, b: 1, score: 0.9)]
+        func count(_ spans: [ClosedRange<Double>?]) -> Int {
+            Set(StoryLinkage(pairs, sizes: [2, 2], spans: spans, window: 7, threshold: 0.2).groups()).count
+        }
+        #expect(count([0...4, 3...7]) == 1)
+        #expect(count([0...4, 3...7.5]) == 2)
+        #expect(count([0...4, nil]) == 1)
     }
 
     @Test("a heap hands out everything, in order", arguments: [0, 1, 2, 3, 10, 100])

@@ -109,6 +109,51 @@ struct StorySearchTests {
         #expect(try stories(["storm hits coast town", "bank raises main rate"]).stories.count == 2)
     }
 
+    @Test("hundreds of the very same article are one story, and keep no other apart")
+    func copies() throws {
+        let others = Self.bodies(events: 12, articles: 5, seed: 8)
+        let wire = Self.bodies(events: 14, articles: 1, seed: 8)[13] + " " + Self.words(13, 12).joined(separator: " ")
+        let found = try stories(Array(repeating: wire, count: 500) + others)
+        #expect(found.stories[0].members == Array(0..<500))
+        #expect(found.assignments[500...].map { $0 - 1 } == others.indices.map { $0 / 5 })
+    }
+
+    @Test("a report joins the story of five hundred copies")
+    func copiesAndReports() throws {
+        let others = Self.bodies(events: 12, articles: 5, seed: 8)
+        let found = try stories(Array(repeating: others[0], count: 500) + others)
+        #expect(found.stories[0].members == Array(0..<505))
+    }
+
+    @Test("where all is about one subject, distant articles raise the threshold; a given one stands")
+    func chance() throws {
+        let (bodies, dates) = Self.beat(days: 120)
+        let found = try stories(bodies, dates: dates)
+        #expect(found.threshold > StoryChance.lowest && found.chanceShare != nil)
+        let undated = try stories(bodies)
+        #expect(undated.threshold == StoryChance.lowest && undated.chanceShare == nil)
+        let evidence = try StoryEvidence(
+            titles: TermCounts(counting: bodies.map { _ in "" }), bodies: TermCounts(counting: bodies),
+            names: TermCounts(counting: bodies.map { _ in "" }), dates: dates)
+        let given = try StorySearch(.init(threshold: 0.3)).stories(of: evidence)
+        #expect(given.threshold == 0.3 && given.chanceShare == nil)
+    }
+
+    /// A column a day that is always in nearly the same words, two articles each.
+    private static func beat(days: Int) -> (bodies: [String], dates: [Double?]) {
+        let random = CounterRandom(seed: 4)
+        let bodies = (0..<2 * days).map { article in
+            (0..<30).map { "column\(random.integer(below: 45, at: article * 30 + $0))" }.joined(separator: " ")
+        }
+        return (bodies, bodies.indices.map { Double($0 / 2) * day })
+    }
+
+    @Test("any number of threads gives the same threshold and stories of dated articles", arguments: [1, 3, 8])
+    func datedThreads(count: Int) throws {
+        let (bodies, dates) = Self.beat(days: 60)
+        #expect(try stories(bodies, dates: dates, threads: count) == stories(bodies, dates: dates, threads: 2))
+    }
+
     @Test("settings that make no sense are refused", arguments: [0, -1, Double.nan, .infinity])
     func settings(value: Double) {
         #expect(throws: StorySearchFailure.self) { try StorySearch.Configuration(window: value) }

@@ -27,16 +27,23 @@ struct StoryCandidates {
 
     /// The pairs of an article with others at or above a score.
     mutating func pairs(of article: Int, from least: Double) -> [StoryPair] {
-        let ranges = space.timeline.neighbours(of: article)
-        for channel in postings.indices { gather(article, channel, ranges) }
-        let found = takeBest(but: space.timeline.places[article])
-        comparison.take(article)
-        return found.compactMap { place in
-            let other = Int(space.timeline.articles[Int(place)])
-            let score = comparison.score(with: other)
+        others(of: article, in: space.timeline.neighbours(of: article)).compactMap { other in
+            let score = comparison.score(with: other, nearness: space.timeline.nearness(article, other))
             if score < least { return nil }
             return StoryPair(a: Int32(min(article, other)), b: Int32(max(article, other)), score: score)
         }
+    }
+
+    /// The scores of an article with those at some places that are worth comparing, as if all had the same date.
+    mutating func scores(of article: Int, in places: Range<Int>) -> [Double] {
+        others(of: article, in: [places]).map { comparison.score(with: $0, nearness: 1) }
+    }
+
+    /// The articles at some places that are worth comparing with one, which is laid out for it.
+    private mutating func others(of article: Int, in ranges: [Range<Int>]) -> [Int] {
+        for channel in postings.indices { gather(article, channel, ranges) }
+        comparison.take(article)
+        return takeBest(but: space.timeline.places[article]).map { Int(space.timeline.articles[Int($0)]) }
     }
 
     private mutating func gather(_ article: Int, _ number: Int, _ ranges: [Range<Int>]) {

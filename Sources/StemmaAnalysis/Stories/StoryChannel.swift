@@ -22,23 +22,41 @@ struct StoryChannel: Sendable {
     /// Twice the squared weight of the rarest term: how much evidence has to be there before it counts half.
     let doubt: Double
 
+    /// - Parameter articles: the rows to take.
     /// - Complexity: O(z log z) time for z entries, O(z) memory.
-    init(_ counts: TermCounts, workers: Workers) {
-        let ranks = Self.ranks(counts.documentFrequencies)
-        let sorted = counts.documentFrequencies.sorted()
-        let factors = sorted.map { Self.factor(articles: counts.matrix.rows, of: $0) }
-        let parts = blocks(of: counts.matrix.rows, size: 1024)
+    init(_ counts: TermCounts, _ articles: [Int], workers: Workers) {
+        let (counts, frequencies) = Self.rows(articles, of: counts)
+        let ranks = Self.ranks(frequencies)
+        let sorted = frequencies.sorted()
+        let factors = sorted.map { Self.factor(articles: counts.rows, of: $0) }
+        let parts = blocks(of: counts.rows, size: 1024)
         let rows = workers.map(blocks: parts.count) { part in
-            parts[part].flatMap { Self.row($0, of: counts.matrix, ranks, factors) }
+            parts[part].flatMap { Self.row($0, of: counts, ranks, factors) }
         }
         matrix = SparseMatrix(
-            rows: counts.matrix.rows, columns: counts.matrix.columns, rowOffsets: counts.matrix.rowOffsets,
+            rows: counts.rows, columns: counts.columns, rowOffsets: counts.rowOffsets,
             columnIndices: rows.flatMap { $0.map(\.term) }, values: rows.flatMap { $0.map(\.weight) })
-        frequencies = sorted
+        self.frequencies = sorted
         lengths = (0..<matrix.rows).map { [matrix] row in
             matrix.entries(ofRow: row).reduce(0.0) { $0 + Double(matrix.values[$1] * matrix.values[$1]) }.squareRoot()
         }
         doubt = factors.first.map { 2 * $0 * $0 } ?? 1
+    }
+
+    /// Some rows, and the number of them that each term has. Where terms of one article alone were left out before, they are again.
+    private static func rows(_ articles: [Int], of counts: TermCounts) -> (counts: SparseMatrix, frequencies: [Int]) {
+        let (all, known) = (counts.matrix, counts.documentFrequencies)
+        if articles.count == all.rows { return (all, known) }
+        var frequencies = [Int](repeating: 0, count: all.columns)
+        for article in articles {
+            for entry in all.entries(ofRow: article) { frequencies[Int(all.columnIndices[entry])] += 1 }
+        }
+        let least = min(2, known.min() ?? 1)
+        let kept = frequencies.indices.filter { frequencies[$0] >= least }
+        var numbers = [Int32](repeating: -1, count: all.columns)
+        for (number, term) in kept.enumerated() { numbers[term] = Int32(number) }
+        let matrix = all.selecting(articles, columns: kept.count) { numbers[Int($0)] }
+        return (matrix, kept.map { frequencies[$0] })
     }
 
     /// Whether an article has any term here.
@@ -73,5 +91,22 @@ struct StoryChannel: Sendable {
             let rank = ranks[Int(counts.columnIndices[entry])]
             return (rank, Float(Double(counts.values[entry]).squareRoot() * factors[Int(rank)]))
         }.sorted { $0.term < $1.term }
+    }
+}
+
+extension SparseMatrix {
+    /// Some rows, with columns numbered anew in the same order, or left out where the new number is below 0.
+    fileprivate func selecting(_ rows: [Int], columns: Int, _ number: (Int32) -> Int32) -> SparseMatrix {
+        var offsets = [0]
+        var (indices, kept) = ([Int32](), [Float]())
+        for row in rows {
+            for entry in entries(ofRow: row) where number(columnIndices[entry]) >= 0 {
+                indices.append(number(columnIndices[entry]))
+                kept.append(values[entry])
+            }
+            offsets.append(indices.count)
+        }
+        return SparseMatrix(
+            rows: rows.count, columns: columns, rowOffsets: offsets, columnIndices: indices, values: kept)
     }
 }

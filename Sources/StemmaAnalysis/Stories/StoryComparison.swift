@@ -31,7 +31,9 @@ struct StoryComparison {
     /// The geometric mean of the similarities of body, headline, and names, and of the nearness in time, those that both have.
     /// Headline and names are expected to be as alike as the words, until they show. Headlines of one event often share
     /// no word, so theirs counts 0.3 at the least where there are bodies to compare.
-    func score(with other: Int) -> Double {
+    ///
+    /// - Parameter nearness: of the two in time, 0 to 1; nil where it is not known.
+    func score(with other: Int, nearness: Double?) -> Double {
         var product = 1.0
         var count = 0.0
         var expected: Double?
@@ -46,7 +48,7 @@ struct StoryComparison {
         }
         if let names = similarity(space.names, 2, other, expected: expected ?? 0) { take(names) }
         if count == 0 { return 0 }
-        if let nearness = space.timeline.nearness(article, other) { take(nearness) }
+        if let nearness { take(nearness) }
         return Self.root(product, count)
     }
 

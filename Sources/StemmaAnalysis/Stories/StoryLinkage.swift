@@ -14,7 +14,7 @@ struct StoryLinkage {
 
     private var sets: [Int32]
     private var sizes: [Int32]
-    private var dates: [ClosedRange<Double>?]
+    private var spans: [ClosedRange<Double>?]
     /// For each group, the sum of the scores to each other group, by its root.
     private var sums: [[Int32: Double]]
     private var open = BestFirst<Merge> {
@@ -25,26 +25,35 @@ struct StoryLinkage {
 
     /// Merges what can be merged.
     ///
-    /// - Parameter pairs: each two articles at most once.
+    /// - Parameters:
+    ///   - pairs: each two places at most once.
+    ///   - sizes: the number of articles at each place.
+    ///   - spans: from the first date at each place to the last; nil where there is none.
+    ///   - window: the most seconds from the first date of a group to the last.
     /// - Complexity: O(p log² p) time for p pairs, O(p) memory.
-    init(_ pairs: [StoryPair], _ timeline: StoryTimeline, threshold: Double) {
-        let count = timeline.articles.count
-        (self.threshold, window) = (threshold, timeline.window)
-        sets = (0..<count).map { Int32($0) }
-        sizes = Array(repeating: 1, count: count)
-        dates = timeline.dates.map { $0.map { $0...$0 } }
-        sums = Array(repeating: [:], count: count)
+    init(
+        _ pairs: [StoryPair], sizes: [Int], spans: [ClosedRange<Double>?], window: Double, threshold: Double
+    ) {
+        (self.threshold, self.window, self.spans) = (threshold, window, spans)
+        sets = sizes.indices.map { Int32($0) }
+        self.sizes = sizes.map { Int32($0) }
+        sums = Array(repeating: [:], count: sizes.count)
         for pair in pairs {
-            sums[Int(pair.a)][pair.b] = pair.score
-            sums[Int(pair.b)][pair.a] = pair.score
+            let sum = pair.score * Double(sizes[Int(pair.a)]) * Double(sizes[Int(pair.b)])
+            sums[Int(pair.a)][pair.b] = sum
+            sums[Int(pair.b)][pair.a] = sum
+            offer(pair.a, pair.b, sum: sum)
         }
-        for pair in pairs { offer(pair.a, pair.b, sum: pair.score) }
+        mergeAll()
+    }
+
+    private mutating func mergeAll() {
         while let merge = open.take() {
             if sizes[Int(merge.a)] == merge.sizes.0, sizes[Int(merge.b)] == merge.sizes.1 { join(merge.a, merge.b) }
         }
     }
 
-    /// The group of each article, known by one of its articles.
+    /// The group of each place, known by one of its places.
     func groups() -> [Int] {
         sets.indices.map { article in
             var root = article
@@ -62,7 +71,7 @@ struct StoryLinkage {
     }
 
     private func isNear(_ one: Int, _ other: Int) -> Bool {
-        guard let first = dates[one], let second = dates[other] else { return true }
+        guard let first = spans[one], let second = spans[other] else { return true }
         return max(first.upperBound, second.upperBound) - min(first.lowerBound, second.lowerBound) <= window
     }
 
@@ -73,7 +82,7 @@ struct StoryLinkage {
         sizes[kept] += sizes[gone]
         // A group that is no more has no size, so that no merge of it is made.
         sizes[gone] = 0
-        dates[kept] = Self.hull(dates[kept], dates[gone])
+        spans[kept] = Self.hull(spans[kept], spans[gone])
         let moved = sums[gone]
         sums[gone] = [:]
         sums[kept][Int32(gone)] = nil

@@ -1,8 +1,8 @@
 /// Two articles that may tell of the same event.
 struct StoryPair: Sendable, Equatable {
-    /// The lower index.
+    /// The lower place among the articles that are compared.
     let a: Int32
-    /// The higher index.
+    /// The higher place.
     let b: Int32
     /// How likely they do, 0 to 1: the geometric mean of the channels both have.
     let score: Double

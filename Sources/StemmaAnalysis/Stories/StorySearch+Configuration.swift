@@ -3,18 +3,19 @@ extension StorySearch {
     public struct Configuration: Sendable, Equatable {
         /// The most seconds between the first and the last article of a story, above 0. Articles without a date fit any time.
         public let window: Double
-        /// The least average score across two groups that become one, above 0, at most 1. A larger one gives smaller stories.
-        public let threshold: Double
+        /// The least average score across two groups that become one, above 0, at most 1; a larger one gives smaller stories. Nil:
+        /// what the corpus asks for (`StoryFindings.threshold`).
+        public let threshold: Double?
 
         /// Checks and keeps settings.
         ///
         /// - Parameters:
         ///   - window: seconds; a week.
-        ///   - threshold: 0.2, which is made for any corpus.
+        ///   - threshold: nil leaves it to the corpus.
         /// - Throws: `StorySearchFailure`.
-        public init(window: Double = 604_800, threshold: Double = 0.2) throws(StorySearchFailure) {
+        public init(window: Double = 604_800, threshold: Double? = nil) throws(StorySearchFailure) {
             guard window > 0, window.isFinite else { throw .window(window) }
-            guard threshold > 0, threshold <= 1 else { throw .threshold(threshold) }
+            if let threshold, !(threshold > 0 && threshold <= 1) { throw .threshold(threshold) }
             (self.window, self.threshold) = (window, threshold)
         }
     }

@@ -32,6 +32,19 @@ struct StoryTimeline: Sendable {
         return [first..<end, datedCount..<articles.count].filter { !$0.isEmpty }
     }
 
+    /// The places of the dated articles from some seconds after an article on to some others, both included; it must have a date.
+    func places(from first: Double, to last: Double, of article: Int) -> Range<Int> {
+        guard let date = dates[article] else { return 0..<0 }
+        let start = firstPlace(in: 0..<datedCount) { self.date(at: $0) >= date + first }
+        return start..<firstPlace(in: start..<datedCount) { self.date(at: $0) > date + last }
+    }
+
+    /// Articles with a date, evenly spread over their order in time.
+    func dated(atMost count: Int) -> [Int32] {
+        if datedCount <= count { return Array(articles[..<datedCount]) }
+        return (0..<count).map { articles[$0 * datedCount / count] }
+    }
+
     /// How near two articles are in time: (1 − Δ / window)², 0 beyond it; nil where a date is missing.
     func nearness(_ one: Int, _ other: Int) -> Double? {
         guard let first = dates[one], let second = dates[other] else { return nil }
