@@ -39,7 +39,7 @@ extension Pipeline {
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
-        let topics = try topics(space, vectors, count: count, granularity: granularity)
+        let topics = try topics(corpus, space, vectors, count: count, granularity: granularity)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(

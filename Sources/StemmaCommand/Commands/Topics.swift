@@ -6,8 +6,9 @@ struct Topics: ParsableCommand {
         abstract: "Group articles by subject.",
         discussion: """
             Prints a line an article: id, topic, label, fit (cosine with the centre of its topic, 0 to 1). With --summary a \
-            line a topic: its size, the terms that mark it (c-TF-IDF), the most typical article, and its stability: the mean \
-            Jaccard similarity with its like in 20 bootstrap samples, with the 5 % and 95 % quantiles.
+            line a topic: its size; the words and phrases that mark it, each with the shares of its articles and of the others \
+            that hold it, and a score: how much more often it stands inside, in bits, at least; the most typical article; and \
+            its stability: the mean Jaccard similarity with its like in 20 bootstrap samples, with the 5 % and 95 % quantiles.
             """)
 
     @OptionGroup var input: InputOptions
@@ -25,7 +26,7 @@ struct Topics: ParsableCommand {
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
         let model = try session.pipeline.topics(
-            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
+            session.corpus, space, vectors, count: topicNumber.count, granularity: topicNumber.granularity)
         let corpus = session.corpus
         session.clearProgress()
         if summary {
