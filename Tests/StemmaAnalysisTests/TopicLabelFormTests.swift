@@ -14,14 +14,14 @@ import Testing
     @Test(
         "is written as most articles write it",
         arguments: [
-            ("Harbours froze over and the ships met in harbours.", "harbours"),
-            ("We saw that NASA was there; then NASA left.", "NASA"),
-            ("People in the Gaza Strip fled from the Gaza Strip.", "Gaza Strip"),
-            ("He said U.S. troops and then U.S. troops again.", "U.S. troops"),
-            ("There were cases of COVID-19 and more COVID-19 again.", "COVID-19"),
-            ("In town St. Louis, again in St. Louis.", "St. Louis"),
-            ("They met in the Bank of England by the Bank of England.", "Bank of England"),
-            ("It was Israel's and in Israel’s.", "Israel"),
+            ("Harbours. In the harbours.", "harbours"),
+            ("It was at the NASA. It was for the NASA.", "NASA"),
+            ("They were in the Gaza Strip.", "Gaza Strip"),
+            ("These are the U.S. troops.", "U.S. troops"),
+            ("It was of the COVID-19.", "COVID-19"),
+            ("We are in the St. Louis.", "St. Louis"),
+            ("They were at the Bank of England.", "Bank of England"),
+            ("It was of Israel's.", "Israel"),
         ])
     func form(_ text: String, _ expected: String) throws {
         let label = try label(text)
@@ -49,9 +49,10 @@ import Testing
 
     @Test("the header of a message and its signature are not read")
     func messages() throws {
-        let text = "From: Ann\nOrganization: Barnacle College\n\nThe ice froze. a@b.org\n-- \nSeagull Avenue"
+        let text = "From: Ann\nOrganization: Barnacle College\n\nThe ice froze.\nWrite to a@b.org\n-- \nSeagull Avenue"
         let words = try label(text).terms.map { $0.term.lowercased() }
         #expect(!words.contains { $0.contains("barnacle") || $0.contains("seagull") || $0.contains("from") })
+        #expect(words.contains { $0.contains("ice") })
         let plain = try label("Barnacle College: where the ice froze.").terms.map { $0.term.lowercased() }
         #expect(plain.contains { $0.contains("barnacle") })
     }
@@ -97,7 +98,7 @@ import Testing
         let more = risk.lowerBound(inside: 100, of: 1000, outside: 100, of: 10000)
         #expect(some < more && more < 3.3219)
         #expect(risk.lowerBound(inside: 10, of: 100, outside: 20, of: 1000) < some)
-        #expect(risk.lowerBound(inside: 1, of: 10, outside: 0, of: 1000) < 0, "one article proves nothing")
+        #expect(risk.lowerBound(inside: 1, of: 100, outside: 0, of: 1000) < 0, "one article proves nothing")
         #expect(risk.lowerBound(inside: 5, of: 5, outside: 0, of: 0) == 0)
     }
 }

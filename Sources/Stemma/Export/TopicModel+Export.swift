@@ -63,10 +63,10 @@ extension TopicModel {
 extension TopicModel.Topic {
     /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its articles, 3, 0, 1 % of the others`.
     fileprivate var coverage: String {
-        let terms = terms.prefix(labelParts)
-        if terms.isEmpty { return "" }
+        let marks = terms.prefix(labelParts)
+        if marks.isEmpty { return "" }
         func percent(_ share: (TopicTerm) -> Double) -> String {
-            terms.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
+            marks.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
         }
         return "in \(percent(\.inside)) of its articles, \(percent(\.outside)) of the others"
     }

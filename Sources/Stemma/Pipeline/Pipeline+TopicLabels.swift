@@ -23,7 +23,7 @@ extension Pipeline {
         return try stopwatch.measure(.topics) {
             let labeller = try TopicLabeller(
                 reading: ArticleTexts(corpus, includesTitle: true), languages: languages,
-                stopWords: text.stopWords ?? .none, outlets: Set(corpus.articles.compactMap(\.source)),
+                stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
                 workers: workers)
             return model.labelled(by: labeller, workers: workers)
         }

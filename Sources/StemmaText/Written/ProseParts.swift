@@ -49,7 +49,7 @@ enum ProseParts {
     }
 
     private static func mayHoldAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        for place in text.indices {
+        for place in 0..<text.count {
             switch unsafe text[place] {
             case UInt8(ascii: "@"): return true
             case UInt8(ascii: ":"):

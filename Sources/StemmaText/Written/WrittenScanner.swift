@@ -23,7 +23,9 @@ struct WrittenScanner: ~Copyable {
             let piece = unsafe UnsafeBufferPointer(rebasing: text[part])
             unsafe words.forEachWord(in: piece) { word in
                 let range = unsafe Self.written(word.range, of: piece, elides: elides)
-                let gap = unsafe Self.gap(piece, end, word.range, length)
+                // What was cut from the head of a word stands between it and the one before.
+                let isWhole = range.lowerBound == word.range.lowerBound
+                let gap = unsafe isWhole ? Self.gap(piece, end, word.range, length) : .broken
                 (end, length) = (max(range.upperBound, word.range.upperBound), word.scalars)
                 if range.count >= Self.longest {
                     end = -1

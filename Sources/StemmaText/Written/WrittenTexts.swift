@@ -1,4 +1,4 @@
-public import StemmaLinearAlgebra
+package import StemmaLinearAlgebra
 
 /// The words of the heads of texts as they are written, with the number of each distinct form.
 ///

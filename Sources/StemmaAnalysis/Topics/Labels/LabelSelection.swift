@@ -52,7 +52,13 @@ struct LabelSelection {
     }
 }
 
-extension [(entry: Int, gain: Double)?] {
+/// What a topic would be called next, and how much rank that has left.
+private struct LabelProposal {
+    let entry: Int
+    let gain: Double
+}
+
+extension [LabelProposal?] {
     /// Whether a proposal is weaker than another; of equal ones the later.
     fileprivate func isLess(_ first: Int, _ second: Int) -> Bool {
         guard let other = self[second] else { return false }
@@ -79,8 +85,8 @@ private struct TopicChoice {
     /// The entry with the most rank left whose words are not in use; nil where there is none.
     ///
     /// Where a topic has a word that is no chance, one that may be does not follow it.
-    func best(without taken: WordRoots?) -> (entry: Int, gain: Double)? {
-        var best: (entry: Int, gain: Double)?
+    func best(without taken: WordRoots?) -> LabelProposal? {
+        var best: LabelProposal?
         for (index, entry) in list.entries.enumerated() {
             if hasMark, entry.rank <= 0 { continue }
             // The list falls by rank, and no gain is above the rank.
@@ -88,7 +94,7 @@ private struct TopicChoice {
             if roots.hold(anyOf: entry.roots) || taken?.hold(anyOf: entry.roots) == true { continue }
             let mean = entry.articles.reduce(0) { $0 + weights[$1] } / Double(max(1, entry.articles.count))
             let gain = entry.rank > 0 ? entry.rank * mean : entry.rank / max(mean, 1e-9)
-            if best == nil || gain > best!.gain { best = (index, gain) }
+            if gain > best?.gain ?? -.infinity { best = LabelProposal(entry: index, gain: gain) }
         }
         return best
     }

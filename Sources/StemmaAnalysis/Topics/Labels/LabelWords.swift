@@ -39,11 +39,11 @@ struct LabelWords: Sendable {
         wordOfForm = texts.wordOfForm.map { numbers[Int($0)] }
         names = frequent.map(\.name)
         articles = frequent.map { frequencies[$0.old] }
-        let names = names
+        let spelt = names
         roles = workers.map(blocks: languages.codes.count) { number in
             let code = languages.codes[number]
             let rule = WordRoles(language: code, among: languages.codes, stopWords: stopWords)
-            return names.map { rule.role(of: $0) }
+            return spelt.map { rule.role(of: $0) }
         }
         let places = Dictionary(uniqueKeysWithValues: languages.codes.enumerated().map { ($1, $0) })
         languageOfPlace = texts.articles.map { places[languages[$0], default: 0] }

@@ -1,5 +1,3 @@
-internal import StemmaLinearAlgebra
-
 #if canImport(Glibc)
     import Glibc
 #else

@@ -22,14 +22,16 @@ struct SequenceReader {
             var sequence = LabelSequence(first)
             body(sequence, start, 1)
             let limit = min(range.upperBound, start + LabelSequence.longest)
-            var next = start + 1
+            var (next, last) = (start + 1, LabelWords.Role.anywhere)
             while next < limit, block.words[next].gap != .broken {
                 let word = words.wordOfForm[block.words[next].form]
                 guard word >= 0 else { break }
                 sequence = sequence.with(word, at: next - start)
                 next += 1
                 let role = roles[Int(word)]
-                if role == .anywhere || role == .end { body(sequence, start, next - start) }
+                // A number belongs to the word before it: `COVID-19`, and not `ice in the 1990`.
+                if role == .anywhere || role == .end && last == .anywhere { body(sequence, start, next - start) }
+                last = role
             }
         }
     }
