@@ -24,7 +24,9 @@ import Testing
     private func model(_ texts: [String], count: Int? = nil, rank: Int = 10, workers: Int = 2) throws -> TopicModel {
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
         let space = try LatentSpace(fitting: vectors, rank: rank, seed: 1)
+        let labeller = try TopicLabeller(reading: texts, languages: ArticleLanguages("en", count: texts.count))
         return try TopicModel(of: space, vectors, count: count, seed: 1, workers: Workers(workers))
+            .labelled(by: labeller, workers: Workers(workers))
     }
 
     @Test("finds the subjects, names them by their own words, largest topic first")
@@ -37,7 +39,11 @@ import Testing
             #expect(topic.size == 30)
             #expect(model.assignments[topic.medoid] == number)
             let own = Self.subjects[topic.medoid % 3].split(separator: " ").map(String.init)
-            #expect(topic.terms.prefix(3).allSatisfy { own.contains($0.term) })
+            #expect(topic.labelParts == 3)
+            #expect(
+                topic.terms.prefix(3).allSatisfy {
+                    $0.term.split(separator: " ").allSatisfy { own.contains(String($0)) }
+                })
             #expect(topic.stability.low <= topic.stability.jaccard && topic.stability.jaccard <= topic.stability.high)
             #expect(topic.stability.jaccard > 0.9)
         }

@@ -32,7 +32,11 @@ extension TopicModel {
                 "size": .integer(topic.size),
                 "terms": .array(
                     topic.terms.map {
-                        ["term": .string($0.term), "score": .number($0.score.rounded(toPlaces: 6))]
+                        [
+                            "term": .string($0.term), "score": .number($0.score.rounded(toPlaces: 6)),
+                            "inside": .number($0.inside.rounded(toPlaces: 4)),
+                            "outside": .number($0.outside.rounded(toPlaces: 4)),
+                        ]
                     }),
                 "medoid": .string(corpus.articles[topic.medoid].id),
                 "stability": [
@@ -58,14 +62,27 @@ extension TopicModel {
                 at: 80)
         ]
         lines += misfitSentence.map { [$0, ""] } ?? [""]
-        lines.append("topic  size  stability  marked by")
+        lines.append("topic  size  stability  label")
         for (number, topic) in topics.enumerated() {
             let stability = String(format: topic.stability.jaccard)
             lines.append(
                 "\(numbers?[number] ?? number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
-                    + topic.terms.prefix(6).map(\.term).joined(separator: ", ").clipped(to: 56))
+                    + topic.label.clipped(to: 56))
+            if !topic.coverage.isEmpty { lines.append(String(repeating: " ", count: 24) + topic.coverage) }
             lines.append(String(repeating: " ", count: 24) + corpus.headline(topic.medoid).clipped(to: 56))
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension TopicModel.Topic {
+    /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its articles, 3, 0, 1 % of the others`.
+    fileprivate var coverage: String {
+        let marks = terms.prefix(labelParts)
+        if marks.isEmpty { return "" }
+        func percent(_ share: (TopicTerm) -> Double) -> String {
+            marks.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
+        }
+        return "in \(percent(\.inside)) of its articles, \(percent(\.outside)) of the others"
     }
 }

@@ -44,7 +44,7 @@ extension Pipeline {
     ) throws -> Analysis {
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
-        let topics = try topics(space, vectors, count: count, granularity: granularity, method: method)
+        let topics = try topics(corpus, space, vectors, count: count, granularity: granularity, method: method)
         let map = topicMap(space)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let stories = try details(

@@ -18,6 +18,7 @@ extension Analysis {
         return topics.topics.enumerated().map { number, topic in
             ReportModel.Topic(
                 number: number, label: topic.label, size: topic.size, terms: topic.terms.map(\.term),
+                coverage: topic.terms.map { ($0.inside, $0.outside) },
                 stability: (topic.stability.jaccard, topic.stability.low, topic.stability.high),
                 examples: examples[number],
                 similar: examples[number].map { similar[$0, default: []].map { ($0.article, $0.score) } },

@@ -62,7 +62,12 @@ extension ReportPage {
             html.element("h3") { $0.foreign(topic.label) }
             writeTopicFacts(topic, to: &html)
             html.element("ul", ["class": "terms", "aria-label": "Terms of this topic"]) { html in
-                for term in topic.terms { html.element("li") { $0.foreign(term) } }
+                for (rank, term) in topic.terms.enumerated() {
+                    html.element("li") { html in
+                        html.foreign(term)
+                        if rank < topic.coverage.count { writeCoverage(topic.coverage[rank], to: &html) }
+                    }
+                }
             }
             Drawing.timeline(topic.timeline, to: &html)
             writeExamples(topic, to: &html)
@@ -72,6 +77,16 @@ extension ReportPage {
             }
         }
     }
+
+    /// `62 % · 3 %`: of the topic's articles, and of the others.
+    private func writeCoverage(_ coverage: (inside: Double, outside: Double), to html: inout HTML) {
+        let (inside, outside) = (wholePercent(coverage.inside), wholePercent(coverage.outside))
+        html.element(
+            "span", ["class": "cover", "title": "in \(inside) of its articles, \(outside) of the others"],
+            " \(inside) · \(outside)")
+    }
+
+    private func wholePercent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 
     private func writeTopicFacts(_ topic: ReportModel.Topic, to html: inout HTML) {
         let stability = Stability(topic.stability)

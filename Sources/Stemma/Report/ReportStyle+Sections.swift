@@ -24,6 +24,7 @@ extension ReportStyle {
         .terms { display: flex; flex-wrap: wrap; gap: .35rem; margin: .6rem 0 0; padding: 0; list-style: none;
           font-size: .875rem; }
         .terms li { padding: .05rem .5rem; background: var(--wash); border-radius: 3px; }
+        .terms .cover { color: var(--quiet); font-size: .75rem; white-space: nowrap; }
         .topic .byline { margin: .25rem 0 0; }
         .more { margin: .6rem 0 0; font-size: .875rem; }
 

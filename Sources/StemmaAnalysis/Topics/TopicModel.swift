@@ -4,7 +4,7 @@ public import StemmaText
 /// The subjects of a corpus: every article in one topic, with how well it fits, and the topics as a tree.
 public struct TopicModel: Sendable {
     /// The topics, largest first; ties by medoid.
-    public let topics: [Topic]
+    public internal(set) var topics: [Topic]
     /// The topic of each article, an index into `topics`.
     public let assignments: [Int]
     /// How well each article fits: the share of its topic's members that fit less well by `cosines`, those that fit
@@ -25,11 +25,13 @@ public struct TopicModel: Sendable {
 
     /// One topic.
     public struct Topic: Sendable, Equatable {
-        /// A few of its terms.
-        public let label: String
+        /// Up to three of its terms; `no words` until `labelled(by:)` names it.
+        public internal(set) var label: String
         public let size: Int
-        /// The terms that mark it, best first.
-        public let terms: [TopicTerm]
+        /// How many of `terms` make the label.
+        public internal(set) var labelParts = 0
+        /// The words and phrases that mark it, those of the label first; none until `labelled(by:)` names it.
+        public internal(set) var terms: [TopicTerm]
         /// The article nearest to its centre.
         public let medoid: Int
         public let stability: TopicStability
@@ -45,7 +47,7 @@ public struct TopicModel: Sendable {
     ///
     /// - Parameters:
     ///   - space: where the articles stand; only their directions count.
-    ///   - vectors: the terms of the same articles, for the names of the topics.
+    ///   - vectors: the terms of the same articles.
     ///   - count: the number of topics, 1 or more; nil lets `TopicCount` choose.
     ///   - granularity: how broad the topics are where their number is not given.
     ///   - method: how articles are put into topics. Whichever it is, stability is measured by k-means.
@@ -72,14 +74,12 @@ public struct TopicModel: Sendable {
         let placed = Placement(clusters, worded: worded, articles: every.rows)
         let order = placed.order
         let assignments = placed.assignments
-        let terms = topicTerms(vectors, assignments: assignments, topics: order.count, limit: 10)
         let fit = TopicFit(vectors.matrix, assignments, topics: order.count, workers: workers)
-        topics = zip(order, terms).enumerated().map { place, topic in
-            let (entry, terms) = topic
+        topics = order.enumerated().map { place, entry in
             let examples = fit.examples(of: place, medoid: entry.medoid)
             return Topic(
-                label: Self.label(terms), size: entry.size,
-                terms: terms,
+                label: TopicLabel.none.text, size: entry.size,
+                terms: [],
                 medoid: entry.medoid,
                 stability: stability.indices.contains(entry.cluster)
                     ? stability[entry.cluster] : TopicStability(scores: []),
@@ -89,9 +89,5 @@ public struct TopicModel: Sendable {
         (fits, cosines, runnersUp, isMisfit) = (fit.ranks, fit.cosines.own, fit.cosines.runnersUp, fit.isMisfit)
         hierarchy = TopicHierarchy(rows, worded.map { assignments[$0] }, topics: order.count)
         self.count = number
-    }
-
-    private static func label(_ terms: [TopicTerm]) -> String {
-        terms.isEmpty ? "no words" : terms.prefix(3).map { String($0.term.prefix(40)) }.joined(separator: ", ")
     }
 }

@@ -10,10 +10,11 @@ struct Topics: ParsableCommand {
             cosine, 0 to 1, the middle one having 0.5. A misfit shares so few words with every topic that of 200 articles of \
             an even corpus about one would be marked; it keeps its topic all the same.
 
-            With --summary a line a topic: its size, the terms that mark it (c-TF-IDF), the article nearest to its centre, \
-            its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus put into topics by k-means, with the 5 % and 95 % \
-            quantiles), its most typical articles, the most doubtful ones (little nearer to it than to another topic), the \
-            number of misfits, and its first and last date.
+            With --summary a line a topic: its size; the words and phrases that mark it, each with the shares of its articles and \
+            of the others that hold it, and a score: how much more often it stands inside, in bits, at least; the article \
+            nearest to its centre; its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus \
+            put into topics by k-means, with the 5 % and 95 % quantiles); its most typical articles, the most doubtful ones \
+            (little nearer to it than to another topic), the number of misfits, and its first and last date.
 
             --tree prints the topics of topics, a line a node: topic, parent, height (the part of all differences between \
             articles that lies between its two halves), size and label. --cut prints the groups where that tree is cut: id, \
@@ -62,7 +63,7 @@ struct Topics: ParsableCommand {
         let vectors = try session.pipeline.termVectors(session.corpus)
         let space = try session.pipeline.latentSpace(vectors)
         let model = try session.pipeline.topics(
-            space, vectors, count: topicNumber.count, granularity: topicNumber.granularity,
+            session.corpus, space, vectors, count: topicNumber.count, granularity: topicNumber.granularity,
             method: topicNumber.method.method)
         let corpus = session.corpus
         session.clearProgress()

@@ -52,6 +52,15 @@
         scalars = piece.count
     }
 
+    /// Takes a piece of a text as it is written, in place of what there is; `scalars` is then the number of its bytes.
+    func takeAsWritten(_ piece: UnsafeBufferPointer<UInt8>) {
+        while piece.count + 16 > room { grow() }
+        // There is room for the piece, and sixteen bytes for a reader who looks past the end.
+        if let base = piece.baseAddress { unsafe bytes.update(from: base, count: piece.count) }
+        count = piece.count
+        scalars = piece.count
+    }
+
     /// Takes a piece of a text, in lower case, in place of what there is.
     func take(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
         removeAll()

@@ -1,0 +1,31 @@
+public import StemmaAnalysis
+public import StemmaCorpus
+public import StemmaText
+
+extension Pipeline {
+    /// The articles' topics, named by the words and phrases of their articles.
+    ///
+    /// - Parameters:
+    ///   - corpus: the articles of the space.
+    ///   - count: the number of topics; nil lets `TopicCount` choose.
+    ///   - granularity: how broad they are where their number is not given.
+    public func topics(
+        _ corpus: Corpus, _ space: LatentSpace, _ vectors: TermVectors, count: Int?,
+        granularity: TopicGranularity = .medium
+    ) throws -> TopicModel {
+        let model = try topics(space, vectors, count: count, granularity: granularity)
+        return try labelled(model, corpus)
+    }
+
+    /// Topics with the names that their articles give them.
+    func labelled(_ model: TopicModel, _ corpus: Corpus) throws -> TopicModel {
+        let languages = try languages(of: corpus)
+        return try stopwatch.measure(.topics) {
+            let labeller = try TopicLabeller(
+                reading: ArticleTexts(corpus, includesTitle: true), languages: languages,
+                stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
+                workers: workers)
+            return model.labelled(by: labeller, workers: workers)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// What a topic is called, and the words and phrases that mark it.
+public struct TopicLabel: Sendable, Equatable {
+    /// Up to three words or phrases, joined by commas; `no words` where its articles have none.
+    public let text: String
+    /// The words and phrases that mark it: first those of the label, then more.
+    public let terms: [TopicTerm]
+    /// How many of the terms make the label, 0 to 3.
+    public let parts: Int
+
+    init(_ terms: [TopicTerm], parts: Int) {
+        text = parts == 0 ? "no words" : terms.prefix(parts).map(\.term).joined(separator: ", ")
+        (self.terms, self.parts) = (terms, parts)
+    }
+
+    /// The label of a topic whose articles have no words.
+    public static let none = TopicLabel([], parts: 0)
+}
+
+/// A word, or a phrase of up to 4 words, that marks a topic, as the articles write it.
+public struct TopicTerm: Sendable, Codable, Equatable {
+    public let term: String
+    /// How much more often it stands in articles of the topic than in the others, in bits, on the safe side: the lower bound
+    /// of the logarithm of the ratio of the two shares (`LogRelativeRisk`). Above 0 it is no chance; 0 where the topic is the
+    /// only one.
+    public let score: Double
+    /// The share of the topic's articles that hold it, 0 to 1.
+    public let inside: Double
+    /// The share of the other articles that hold it, 0 to 1; 0 where there are none.
+    public let outside: Double
+}

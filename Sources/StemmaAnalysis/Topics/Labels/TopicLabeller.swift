@@ -1,0 +1,124 @@
+public import StemmaLinearAlgebra
+public import StemmaText
+
+/// Names topics by words and phrases of 1 to 4 words, in the form the articles write them.
+///
+/// What may be a name is settled from the whole corpus before any topic is looked at, so that one more article does not
+/// rename everything: words and runs of up to four words of at least `leastArticles` articles, that neither begin nor end
+/// with a stop word, a number, a day or a month, and cross no punctuation. Of each article the headline and the first
+/// kilobytes are read (`WrittenTexts`). Then for each topic: `LogRelativeRisk` says how much more often each stands inside than
+/// outside, `LabelShortlist` ranks by that and by coverage and lets long phrases stand for short ones, `LabelSelection`
+/// chooses, `WrittenLabels` finds how it is written.
+///
+/// Deterministic, the same for any number of workers; ties by bytes.
+public struct TopicLabeller: Sendable {
+    private let texts: WrittenTexts
+    private let candidates: LabelCandidates
+    /// In how many of the articles that were read each candidate stands.
+    private let totals: [Int32]
+    private let barred: Set<[UInt8]>
+
+    /// How many words or phrases make a label.
+    public static let parts = 3
+    /// How many terms a topic has.
+    public static let terms = 10
+
+    /// Reads the texts.
+    ///
+    /// - Parameters:
+    ///   - texts: the articles, with their headlines.
+    ///   - languages: the language of each article, for its stop words.
+    ///   - stopWords: more words that neither begin nor end a label, beside those of the languages.
+    ///   - outlets: names of sources, which are no labels.
+    /// - Throws: what `texts` throws.
+    /// - Complexity: linear in the bytes that are read; memory 4 bytes a word and 4 bytes for each candidate of each article.
+    public init(
+        reading texts: some TextCollection, languages: ArticleLanguages, stopWords: StopWords = .none,
+        outlets: Set<String> = [], workers: Workers = Workers()
+    ) throws {
+        let written = try WrittenTexts(reading: texts, languages: languages, workers: workers)
+        let least = Self.leastArticles(of: written.articles.count)
+        let words = LabelWords(written, languages: languages, stopWords: stopWords, least: least, workers: workers)
+        candidates = LabelCandidates(written, words, least: least, workers: workers)
+        self.texts = written
+        var totals = [Int32](repeating: 0, count: candidates.count)
+        for place in written.articles.indices {
+            for candidate in candidates.row(place) { totals[Int(candidate)] += 1 }
+        }
+        self.totals = totals
+        barred = Set(outlets.map(Self.plainName))
+    }
+
+    /// A word or phrase of fewer articles is no name: 1 below 20 articles, 2 below 200, then 3, and one in 4,000 from 16,000 on.
+    static func leastArticles(of articles: Int) -> Int {
+        articles < 20 ? 1 : articles < 200 ? 2 : max(3, articles / 4000)
+    }
+
+    /// The labels of topics.
+    ///
+    /// - Parameters:
+    ///   - assignments: the topic of each article, 0 ..< `topics`.
+    ///   - topics: how many there are.
+    /// - Complexity: linear in the candidates of all articles, and O(topics²) in the choice.
+    public func labels(of assignments: [Int], topics: Int, workers: Workers = Workers()) -> [TopicLabel] {
+        var members = [[Int]](repeating: [], count: topics)
+        for (place, article) in texts.articles.enumerated() { members[assignments[article]].append(place) }
+        let lists = shortlists(members, workers)
+        let selection = LabelSelection(from: lists, parts: Self.parts, limit: Self.terms)
+        let wanted = zip(lists, selection.chosen).flatMap { list, chosen in chosen.map { list.entries[$0].candidate } }
+        let written = WrittenLabels(of: Set(wanted), texts, candidates, workers: workers)
+        return (0..<topics).map { topic in
+            let terms = selection.chosen[topic].map { term(lists[topic].entries[$0], lists[topic].members, written) }
+            if terms.isEmpty { return spare(members[topic]) }
+            return TopicLabel(terms, parts: selection.labelled[topic])
+        }
+    }
+
+    private func shortlists(_ members: [[Int]], _ workers: Workers) -> [LabelShortlist] {
+        workers.map(blocks: members.count) {
+            [Int32](repeating: 0, count: candidates.count)
+        } _: { counts, topic in
+            LabelShortlist(
+                of: members[topic], among: texts.articles.count, candidates, totals: totals, counts: &counts,
+                barred: barred)
+        } finish: { _ in
+        }.results.map(\.result)
+    }
+
+    private func term(_ entry: LabelShortlist.Entry, _ members: Int, _ written: WrittenLabels) -> TopicTerm {
+        let others = texts.articles.count - members
+        let name = String(decoding: candidates.name(entry.candidate), as: UTF8.self)
+        return TopicTerm(
+            term: written.form(of: entry.candidate) ?? name, score: entry.bound,
+            inside: Double(entry.inside) / Double(members),
+            outside: others == 0 ? 0 : Double(entry.outside) / Double(others))
+    }
+
+    /// The label of a topic without candidates: up to three of its words, whatever they are, those of most articles first.
+    private func spare(_ members: [Int]) -> TopicLabel {
+        let wanted = Set(members)
+        var articles: [[UInt8]: Int] = [:]
+        for block in texts.blocks {
+            block.forEachText { place, range in
+                guard wanted.contains(place) else { return }
+                for form in Set(block.words[range].map(\.form)) { articles[Array(texts.form(form)), default: 0] += 1 }
+            }
+        }
+        if articles.isEmpty { return .none }
+        let best = articles.sorted { one, other in
+            one.value != other.value ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
+        }
+        let terms = best.prefix(Self.parts).map { form, count in
+            TopicTerm(
+                term: String(decoding: form, as: UTF8.self), score: 0, inside: Double(count) / Double(members.count),
+                outside: 0)
+        }
+        return TopicLabel(terms, parts: terms.count)
+    }
+
+    /// A name as candidates are spelt: words in lower case, parted by blanks.
+    private static func plainName(_ name: String) -> [UInt8] {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return Array(words.joined(separator: " ").utf8)
+    }
+}

@@ -1,0 +1,21 @@
+public import StemmaLinearAlgebra
+
+extension TopicModel {
+    /// The same topics, named by the texts of their articles.
+    ///
+    /// - Parameter labeller: has read the texts of the same articles, in the same order.
+    public func labelled(by labeller: TopicLabeller, workers: Workers = Workers()) -> TopicModel {
+        let labels = labeller.labels(of: assignments, topics: topics.count, workers: workers)
+        var model = self
+        model.topics = zip(topics, labels).map { $0.labelled($1) }
+        return model
+    }
+}
+
+extension TopicModel.Topic {
+    fileprivate func labelled(_ label: TopicLabel) -> Self {
+        var topic = self
+        (topic.label, topic.terms, topic.labelParts) = (label.text, label.terms, label.parts)
+        return topic
+    }
+}

@@ -1,0 +1,104 @@
+import StemmaText
+import Testing
+
+@testable import StemmaAnalysis
+
+@Suite struct TopicLabelFormTests {
+    /// The label of a topic of forty articles of one text, beside forty others.
+    private func label(_ text: String, language: String = "en") throws -> TopicLabel {
+        let texts = (0..<80).map { $0 % 2 == 0 ? text : "Nothing to see here." }
+        return try TopicLabeller(reading: texts, languages: ArticleLanguages(language, count: 80))
+            .labels(of: (0..<80).map { $0 % 2 }, topics: 2)[0]
+    }
+
+    @Test(
+        "is written as most articles write it",
+        arguments: [
+            ("Harbours. In the harbours.", "harbours"),
+            ("It was at the NASA. It was for the NASA.", "NASA"),
+            ("They were in the Gaza Strip.", "Gaza Strip"),
+            ("These are the U.S. troops.", "U.S. troops"),
+            ("It was of the COVID-19.", "COVID-19"),
+            ("We are in the St. Louis.", "St. Louis"),
+            ("They were at the Bank of England.", "Bank of England"),
+            ("It was of Israel's.", "Israel"),
+        ])
+    func form(_ text: String, _ expected: String) throws {
+        let label = try label(text)
+        #expect(label.terms.contains { $0.term == expected }, "\(label.terms.map(\.term))")
+    }
+
+    @Test("French words lose their article before an apostrophe")
+    func elision() throws {
+        let terms = try label("On voit l'armée et l'armée encore.", language: "fr").terms
+        #expect(terms.contains { $0.term.contains("armée") && !$0.term.contains("l'") }, "\(terms.map(\.term))")
+    }
+
+    @Test(
+        "passes over days, months, numbers, addresses, headers of messages and signatures",
+        arguments: [
+            "Monday", "October", "1993", "https://example.org/harbour/page", "editor@example.org (Ann Barnacle)",
+        ])
+    func left(_ text: String) throws {
+        let label = try label("There was ice in the " + text + "\n and frost again.")
+        let words = label.terms.map { $0.term.lowercased() }
+        for word in ["monday", "october", "1993", "harbour", "example", "barnacle", "editor"] {
+            #expect(!words.contains { $0.contains(word) }, "\(words)")
+        }
+    }
+
+    @Test("the header of a message and its signature are not read")
+    func messages() throws {
+        let text = "From: Ann\nOrganization: Barnacle College\n\nThe ice froze.\nWrite to a@b.org\n-- \nSeagull Avenue"
+        let words = try label(text).terms.map { $0.term.lowercased() }
+        #expect(!words.contains { $0.contains("barnacle") || $0.contains("seagull") || $0.contains("from") })
+        #expect(words.contains { $0.contains("ice") })
+        let plain = try label("Barnacle College: where the ice froze.").terms.map { $0.term.lowercased() }
+        #expect(plain.contains { $0.contains("barnacle") })
+    }
+
+    @Test("punctuation parts phrases")
+    func punctuation() throws {
+        let words = try label("a harbour, winter. frost (snow) storm").terms.map(\.term)
+        #expect(words.allSatisfy { !$0.contains(" ") })
+    }
+}
+
+@Suite struct WordRootTests {
+    @Test(
+        "words of one root",
+        arguments: [
+            ("missile", "missiles"), ("israel", "israeli"), ("party", "parties"), ("army", "armies"), ("gun", "guns"),
+            ("palestine", "palestinian"), ("gaza", "gazans"), ("iran", "iranian"), ("россия", "россии"),
+        ])
+    func same(_ one: String, _ other: String) {
+        #expect(WordRoot(one.utf8).isRoot(of: WordRoot(other.utf8)))
+        #expect(WordRoot(other.utf8).isRoot(of: WordRoot(one.utf8)))
+    }
+
+    @Test(
+        "words of two roots",
+        arguments: [("iran", "iraq"), ("gun", "gut"), ("president", "press"), ("tax", "talks"), ("space", "spain")])
+    func different(_ one: String, _ other: String) {
+        #expect(!WordRoot(one.utf8).isRoot(of: WordRoot(other.utf8)))
+    }
+}
+
+@Suite struct LogRelativeRiskTests {
+    @Test("z of one comparison at 95 % is 1.96; it grows with their number")
+    func quantile() {
+        #expect(abs(LogRelativeRisk.normalQuantile(upperTail: 0.025) - 1.959964) < 1e-6)
+        #expect(abs(LogRelativeRisk.normalQuantile(upperTail: 0.025 / 1000) - 4.055627) < 1e-6)
+    }
+
+    @Test("is below the plain log-ratio, falls with the others' count and grows with the evidence")
+    func bound() {
+        let risk = LogRelativeRisk(comparisons: 100)
+        let some = risk.lowerBound(inside: 10, of: 100, outside: 10, of: 1000)
+        let more = risk.lowerBound(inside: 100, of: 1000, outside: 100, of: 10000)
+        #expect(some < more && more < 3.3219)
+        #expect(risk.lowerBound(inside: 10, of: 100, outside: 20, of: 1000) < some)
+        #expect(risk.lowerBound(inside: 1, of: 100, outside: 0, of: 1000) < 0, "one article proves nothing")
+        #expect(risk.lowerBound(inside: 5, of: 5, outside: 0, of: 0) == 0)
+    }
+}
