@@ -1,4 +1,5 @@
 internal import StemmaLinearAlgebra
+internal import StemmaText
 
 /// How many topics a corpus has, as an interval, and why.
 ///
