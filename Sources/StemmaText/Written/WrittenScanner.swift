@@ -111,7 +111,7 @@ struct WrittenScanner: ~Copyable {
 extension FoldedWord {
     /// A piece of text as it is, in memory after which more may be read.
     fileprivate func taking(_ piece: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        takeAsWritten(piece)
+        unsafe takeAsWritten(piece)
         return unsafe folded
     }
 }
