@@ -22,7 +22,7 @@ extension Pipeline {
         let languages = try languages(of: corpus)
         return try stopwatch.measure(.topics) {
             let labeller = try TopicLabeller(
-                reading: ArticleTexts(corpus, includesTitle: true), languages: languages,
+                reading: LabelTexts(corpus), languages: languages,
                 stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
                 workers: workers)
             return model.labelled(by: labeller, workers: workers)

@@ -46,7 +46,7 @@ public struct TopicLabeller: Sendable {
             for candidate in candidates.row(place) { totals[Int(candidate)] += 1 }
         }
         self.totals = totals
-        barred = Set(outlets.map(Self.plainName))
+        barred = Set(outlets.flatMap { Self.plainNames($0) })
     }
 
     /// A word or phrase of fewer articles is no name: 1 below 20 articles, 2 below 200, then 3, and one in 4,000 from 16,000 on.
@@ -116,9 +116,13 @@ public struct TopicLabeller: Sendable {
         return TopicLabel(terms, parts: terms.count)
     }
 
-    /// A name as candidates are spelt: words in lower case, parted by blanks.
-    private static func plainName(_ name: String) -> [UInt8] {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return Array(words.joined(separator: " ").utf8)
+    /// The ways a name may be spelt as a candidate: words in lower case parted by blanks, with its points (`bbc.com`) and
+    /// without, and without an article before it.
+    private static func plainNames(_ name: String) -> [[UInt8]] {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+        let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return [words, parts].flatMap { list in
+            [list, list.first == "the" ? Array(list.dropFirst()) : list]
+        }.map { Array($0.joined(separator: " ").utf8) }
     }
 }
