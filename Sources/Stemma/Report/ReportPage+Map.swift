@@ -7,7 +7,7 @@ extension ReportPage {
             html.element("p", ["class": "quiet"], map.sentences + " " + Self.mapWarning)
             html.element("noscript") { html in
                 writePlan(map, to: &html)
-                html.element("p", "Single articles need JavaScript, which is off: each circle is a topic, by its number.")
+                html.element("p", "Each circle is a topic, by its number; to show articles the map needs JavaScript.")
             }
             html.element("div", ["class": "atlas scripted"]) { html in
                 writePlane(to: &html)
