@@ -115,7 +115,7 @@ struct BestMatchingTests {
     /// No column twice, and the sum is that of the pairs.
     private func isValid(_ matching: BestMatching, _ table: [[Double]]) -> Bool {
         let taken = matching.columns.compactMap(\.self)
-        let sum = matching.columns.enumerated().reduce(0) { $0 + ($1.element.map { table[$1.offset][$0] } ?? 0) }
+        let sum = zip(table, matching.columns).reduce(0) { sum, row in sum + (row.1.map { row.0[$0] } ?? 0) }
         return Set(taken).count == taken.count && sum == matching.total
     }
 

@@ -27,7 +27,7 @@ struct ContractTests {
             ["topic", "label", "period", "start", "articles", "share", "expected", "p", "q", "burst"]
         ),
         (
-            ["topics", "in.jsonl", "--over-time", "auto", "--copies-once", "--summary"],
+            ["topics", "in.jsonl", "--over-time", "auto", "--summary"],
             ["topic", "label", "articles", "undated", "first", "last", "growth", "bursts"]
         ),
         (
@@ -157,7 +157,7 @@ struct ContractTests {
     @Test("evaluate scores topics against a field, here with the truth in the topics")
     func evaluate() throws {
         let rows = try place.run("evaluate", "in.jsonl", "--truth", "label", "--count", "2", "--format", "jsonl").rows
-        #expect(rows.count == 9 && rows.allSatisfy { $0["subject"] as? String == "topics" })
+        #expect(rows.count == 10 && rows.allSatisfy { $0["subject"] as? String == "topics" })
         let none = try place.run("evaluate", "in.jsonl", "--truth", "desk")
         #expect(none.status == 1 && none.errors.contains("'desk'"))
     }

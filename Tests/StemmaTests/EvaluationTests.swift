@@ -20,7 +20,7 @@ struct EvaluationTests {
         #expect(try value(scores, "copies", "F1") == 1)
         #expect(try value(scores, "relations", "macro-F1") >= 0.95)
         let topics = scores.scores.filter { $0.subject == "topics" }
-        #expect(topics.count == 9)
+        #expect(topics.count == 10)
         for score in topics {
             #expect((0...1).contains(score.value), "\(score.measure)")
             #expect(try (0...1).contains(#require(score.interval).lowerBound), "\(score.measure)")
