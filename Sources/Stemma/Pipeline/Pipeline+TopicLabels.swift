@@ -11,9 +11,9 @@ extension Pipeline {
     ///   - granularity: how broad they are where their number is not given.
     public func topics(
         _ corpus: Corpus, _ space: LatentSpace, _ vectors: TermVectors, count: Int?,
-        granularity: TopicGranularity = .medium
+        granularity: TopicGranularity = .medium, method: TopicMethod = .kmeans
     ) throws -> TopicModel {
-        let model = try topics(space, vectors, count: count, granularity: granularity)
+        let model = try topics(space, vectors, count: count, granularity: granularity, method: method)
         return try labelled(model, corpus)
     }
 
