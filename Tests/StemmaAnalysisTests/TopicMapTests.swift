@@ -125,7 +125,7 @@ struct MapTreeTests {
             // difference, more.
             #expect(abs(q[lane] - sum) < 0.05 * sum)
             let error = SIMD2(force.x[lane], force.y[lane]) - exact
-            #expect((error * error).sum().squareRoot() < 0.1 * (exact * exact).sum().squareRoot() + 0.05)
+            #expect((error * error).sum().squareRoot() < 0.2 * (exact * exact).sum().squareRoot() + 0.05)
         }
     }
 

@@ -42,7 +42,7 @@ extension ReportPage {
                 TopicMark.write(topic, to: &html)
                 html.element("a", ["href": "#topic-\(model.topics[topic].number)"]) { $0.foreign(row.name) }
             } else {
-                html.element("strong", row.name)
+                html.element("b", row.name)
             }
         }
         Drawing.course(row, colour: row.topic.map(TopicMark.colour) ?? "all", to: &html)
