@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
     name: "stemma-benchmarks",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "kmeans-run", targets: ["KMeansRun"])],
     dependencies: [
         .package(name: "stemma", path: ".."),
         // Without its traits it counts no allocations, and needs none of the packages that would.
@@ -19,7 +20,10 @@ let package = Package(
             ],
             // The plugin takes for benchmarks the targets whose folder lies in one named Benchmarks: this package's.
             path: "StemmaBenchmarks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // Stemma's side of peers/kmeans_race.py.
+        .executableTarget(
+            name: "KMeansRun", dependencies: [.product(name: "Stemma", package: "stemma")], path: "KMeansRun"),
     ],
     swiftLanguageModes: [.v6]
 )
