@@ -30,7 +30,7 @@ package struct UpperBounds: Sendable {
 
     /// Takes the products of a row with all others, found just now: row `source` of `products`.
     package mutating func set(_ row: Int, to products: Matrix<Float>, row source: Int, shifts: [Float]) {
-        precondition(products.columns == count && shifts.count == stride, "A row has a product with each of the others.")
+        precondition(products.columns == count && shifts.count == stride, "A row has a product with each other.")
         precondition(row * stride + stride <= storage.count && source < products.rows, "The row must exist.")
         // All three hold at least `count` elements from there on.
         unsafe storage.withUnsafeMutableBufferPointer { target in
