@@ -41,7 +41,8 @@ func benchmarkTopics(_ articles: SyntheticArticles) {
 func benchmarkKMeans() {
     for (count, clusters) in isQuick ? [(1000, 10)] : [(20_000, 20), (40_000, 50)] {
         checkedBenchmark(
-            "k-means of \(padded(count, 5)) rows, \(clusters) clusters", prepare: { PlantedRows(count, clusters, seed: 1) },
+            "k-means of \(padded(count, 5)) rows, \(clusters) clusters",
+            prepare: { PlantedRows(count, clusters, seed: 1) },
             run: { input in
                 let configuration = try SphericalKMeans.Configuration(count: input.groups, seed: 1)
                 return (found: SphericalKMeans(clustering: input.rows, configuration), input)

@@ -58,6 +58,7 @@ extension Matrix<Double> {
         // Added to this, a number loses its bits below 2⁻²⁸.
         let cut = 25_165_824.0
         let sign = negated ? -1.0 : 1.0
+        let columns = columns
         // Both rows hold `columns` elements.
         unsafe storage.withUnsafeMutableBufferPointer { sums in
             unsafe other.storage.withUnsafeBufferPointer { values in

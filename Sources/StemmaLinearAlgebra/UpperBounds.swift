@@ -32,12 +32,13 @@ package struct UpperBounds: Sendable {
     package mutating func set(_ row: Int, to products: Matrix<Float>, row source: Int, shifts: [Float]) {
         precondition(products.columns == count && shifts.count == stride, "A row has a product with each other.")
         precondition(row * stride + stride <= storage.count && source < products.rows, "The row must exist.")
+        let (count, start) = (count, row * stride)
         // All three hold at least `count` elements from there on.
         unsafe storage.withUnsafeMutableBufferPointer { target in
             unsafe products.storage.withUnsafeBufferPointer { products in
                 unsafe shifts.withUnsafeBufferPointer { shifts in
                     for other in 0..<count {
-                        unsafe target[row * stride + other] = products[source * count + other] - shifts[other]
+                        unsafe target[start + other] = products[source * count + other] - shifts[other]
                     }
                 }
             }
@@ -59,6 +60,7 @@ package struct UpperBounds: Sendable {
     /// The others whose bound is at least `least`, rising.
     package mutating func reaching(_ least: Float, _ row: Int, shifts: [Float]) -> ArraySlice<Int32> {
         precondition(shifts.count == stride && row * stride + stride <= storage.count, "The row must exist.")
+        let (instructionSet, stride) = (instructionSet, stride)
         let found = unsafe storage.withUnsafeBufferPointer { bounds in
             unsafe shifts.withUnsafeBufferPointer { shifts in
                 unsafe places.withUnsafeMutableBufferPointer { places in

@@ -51,7 +51,7 @@ struct CenterTravel: Sendable {
     }
 
     private func distance(_ next: Matrix<Float>, row: Int) -> Double {
-        zip(next.row(row), centers.row(row)).reduce(0) { sum, pair in
+        zip(next.row(row), centers.row(row)).reduce(0.0) { sum, pair in
             let difference = Double(pair.0) - Double(pair.1)
             return sum + difference * difference
         }.squareRoot()

@@ -73,6 +73,7 @@ private struct SeedGains {
     private mutating func take(_ candidate: Int) {
         ages[candidate] = -1
         seeds += 1
+        let cosines = cosines
         cosines.withRow(candidate) { row in
             for place in nearest.indices { nearest[place] = max(nearest[place], row[place]) }
         }
