@@ -21,9 +21,10 @@ let package = Package(
             // The plugin takes for benchmarks the targets whose folder lies in one named Benchmarks: this package's.
             path: "StemmaBenchmarks",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-        // Stemma's side of peers/kmeans_race.py.
+        // Stemma's side of peers/kmeans_race.py; no benchmark, so not in the folder of those.
         .executableTarget(
-            name: "KMeansRun", dependencies: [.product(name: "Stemma", package: "stemma")], path: "KMeansRun"),
+            name: "KMeansRun", dependencies: [.product(name: "Stemma", package: "stemma")],
+            path: "peers/KMeansRun"),
     ],
     swiftLanguageModes: [.v6]
 )
