@@ -7,7 +7,7 @@ import Testing
     @Test("greedy seeds of well parted groups come one from each", arguments: [1, 2, 3])
     func greedy(_ seed: UInt64) {
         let rows = scattered(900, around: 6, columns: 40, seed: 12)
-        let seeds = greedySeeding(rows, RowLengths(rows), count: 6, random: CounterRandom(seed: seed))
+        let seeds = seeding(rows, count: 6, random: CounterRandom(seed: seed), workers: Workers(1))
         let nearest = Assignment(rows, to: seeds, workers: Workers(1)).assignments
         #expect(Set((0..<6).map { nearest[$0] }).count == 6)
     }
@@ -16,10 +16,10 @@ import Testing
     func zeros() {
         var rows = scattered(100, around: 3, columns: 5, seed: 2)
         for row in 0..<90 { for column in 0..<5 { rows[row, column] = 0 } }
-        let seeds = greedySeeding(rows, RowLengths(rows), count: 4, random: CounterRandom(seed: 1))
+        let seeds = seeding(rows, count: 4, random: CounterRandom(seed: 1), workers: Workers(1))
         #expect((0..<4).allSatisfy { seed in seeds.row(seed).contains { $0 != 0 } })
         let none = Matrix<Float>(rows: 7, columns: 5)
-        #expect(greedySeeding(none, RowLengths(none), count: 3, random: CounterRandom(seed: 1)).rows == 3)
+        #expect(seeding(none, count: 3, random: CounterRandom(seed: 1), workers: Workers(1)).rows == 3)
     }
 
     @Test("spread seeds are those of a greedy search that works out every gain anew", arguments: [4, 20, 60])

@@ -14,8 +14,8 @@ private let seedingRows = (least: 4096, forEach: 64)
 ///
 /// Source: D. Arthur and S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007, with its section on
 /// several draws; on the unit sphere 1 − cosine is half the squared distance.
-func greedySeeding(_ rows: Matrix<Float>, _ lengths: RowLengths, count: Int, random: CounterRandom) -> Matrix<Float> {
-    let numbers = sampledRows(lengths, limit: max(seedingRows.least, seedingRows.forEach * count), random)
+func seeding(_ rows: Matrix<Float>, count: Int, random: CounterRandom, workers: Workers) -> Matrix<Float> {
+    let numbers = sampledRows(rows, limit: max(seedingRows.least, seedingRows.forEach * count), random)
     guard !numbers.isEmpty else { return Matrix(rows: count, columns: rows.columns) }
     let sample = rows.selectingRows(numbers)
     var distances = [Double](repeating: 1, count: sample.rows)
@@ -24,7 +24,7 @@ func greedySeeding(_ rows: Matrix<Float>, _ lengths: RowLengths, count: Int, ran
     while chosen.count < count {
         let shares = (0..<trials).map { random.uniform(at: 2 * rows.rows + chosen.count * trials + $0) }
         let drawn = (chosen.isEmpty ? Array(shares.prefix(1)) : shares).map { draw(inProportionTo: distances, $0) }
-        let best = closest(drawn, sample, distances)
+        let best = closest(drawn, sample, distances, workers)
         chosen.append(best.row)
         distances = best.distances
     }
@@ -32,20 +32,20 @@ func greedySeeding(_ rows: Matrix<Float>, _ lengths: RowLengths, count: Int, ran
 }
 
 /// Rows that are not zero, at most `limit`: one drawn from each of equal stretches, rising.
-private func sampledRows(_ lengths: RowLengths, limit: Int, _ random: CounterRandom) -> [Int] {
-    let rows = lengths.isZero.indices.filter { !lengths.isZero[$0] }
-    guard rows.count > limit else { return rows }
+private func sampledRows(_ rows: Matrix<Float>, limit: Int, _ random: CounterRandom) -> [Int] {
+    let numbers = (0..<rows.rows).filter { rows.withRow($0) { row in row.indices.contains { row[$0] != 0 } } }
+    guard numbers.count > limit else { return numbers }
     return (0..<limit).map { stretch in
-        let (start, end) = (stretch * rows.count / limit, (stretch + 1) * rows.count / limit)
-        return rows[start + random.integer(below: end - start, at: stretch)]
+        let (start, end) = (stretch * numbers.count / limit, (stretch + 1) * numbers.count / limit)
+        return numbers[start + random.integer(below: end - start, at: stretch)]
     }
 }
 
 /// Of the rows drawn the one that leaves the least sum of distances, and the distances it leaves.
 private func closest(
-    _ drawn: [Int], _ sample: Matrix<Float>, _ distances: [Double]
+    _ drawn: [Int], _ sample: Matrix<Float>, _ distances: [Double], _ workers: Workers
 ) -> (row: Int, distances: [Double]) {
-    let cosines = sample.selectingRows(drawn).multiplied(byTransposeOf: sample, workers: Workers(1))
+    let cosines = sample.selectingRows(drawn).multiplied(byTransposeOf: sample, workers: workers)
     var best = (row: drawn[0], distances: distances, sum: Double.infinity)
     for (trial, row) in drawn.enumerated() {
         let left = cosines.withRow(trial) { lowered(distances, by: $0) }

@@ -40,7 +40,7 @@ public struct SphericalKMeans: Sendable {
         // Whole starts are spread over the workers; what is left of these shares the rows of a start.
         let inner = Workers(max(1, workers.count / configuration.starts))
         let fits = workers.map(blocks: configuration.starts) { start in
-            let seeds = Self.seeds(rows, lengths, count: count, start: start, seed: configuration.seed, inner)
+            let seeds = Self.seeds(rows, count: count, start: start, seed: configuration.seed, inner)
             return LloydFit(rows, lengths, from: seeds, iterations: configuration.iterations, workers: inner)
         }
         let best = fits.dropFirst().reduce(fits[0]) { $1.objective > $0.objective ? $1 : $0 }
@@ -64,10 +64,10 @@ public struct SphericalKMeans: Sendable {
     }
 
     private static func seeds(
-        _ rows: Matrix<Float>, _ lengths: RowLengths, count: Int, start: Int, seed: UInt64, _ workers: Workers
+        _ rows: Matrix<Float>, count: Int, start: Int, seed: UInt64, _ workers: Workers
     ) -> Matrix<Float> {
         if start == 0 && count <= spreadLimit { return spreadSeeding(rows, count: count, workers: workers) }
         let random = CounterRandom(seed: seed, stream: UInt64(start))
-        return greedySeeding(rows, lengths, count: count, random: random)
+        return seeding(rows, count: count, random: random, workers: workers)
     }
 }

@@ -43,7 +43,7 @@ struct TopicMerging {
 
     /// K-means alone, for a number that words would not leave.
     private func plain(count: Int) -> [Int] {
-        let chance = greedySeeding(rows, RowLengths(rows), count: count, random: CounterRandom(seed: 1))
+        let chance = seeding(rows, count: count, random: CounterRandom(seed: 1, stream: 0), workers: workers)
         return withoutGaps(
             SphericalKMeans(clustering: rows, from: chance, iterations: 40, workers: workers).assignments)
     }
@@ -84,9 +84,13 @@ struct TopicMerging {
     }
 }
 
-/// Unit vectors in the direction of each cluster's sum, of elements rounded to 2⁻²⁸: the order of rows makes no difference.
+/// Unit vectors in the direction of each cluster's sum, summed in row order in `Double`.
 func centers(of rows: Matrix<Float>, _ labels: [Int]) -> Matrix<Float> {
-    var sums = ClusterSums(count: clusterCount(labels), columns: rows.columns)
-    for (row, label) in labels.enumerated() { sums.add(rows, row: row, to: label) }
-    return sums.directions
+    var sums = Matrix<Double>(rows: clusterCount(labels), columns: rows.columns)
+    for (row, label) in labels.enumerated() {
+        for (column, value) in rows.row(row).enumerated() {
+            sums.storage[label * rows.columns + column] += Double(value)
+        }
+    }
+    return sums.unitRows()
 }
