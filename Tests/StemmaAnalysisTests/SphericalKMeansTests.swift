@@ -85,7 +85,7 @@ func scattered(_ count: Int, around centers: Int, columns: Int, seed: UInt64) ->
         #expect(clusters.objective == 50)
     }
 
-    @Test("more starts never make the objective smaller")
+    @Test("with more starts the objective of these rows is no smaller")
     func moreStarts() throws {
         let rows = scattered(500, around: 12, columns: 12, seed: 21)
         let objectives = try [1, 2, 4, 10].map { starts in

@@ -6,6 +6,8 @@ struct LloydFit: Sendable {
     /// The sum of the cosines of the rows with their centres.
     let objective: Double
     let iterations: Int
+    /// Whether the last pass moved no row.
+    let isStable: Bool
 
     /// The rows a block covers: their bounds with a hundred centres stay in the second-level cache.
     private static let blockRows = 512
@@ -21,17 +23,30 @@ struct LloydFit: Sendable {
         }
         workers.update(&parts) { [travel] part, _ in part.begin(rows, travel) }
         for part in parts { part.addMembers(rows, to: &sums) }
-        var iteration = 0
-        while iteration < limit {
+        var (iteration, isStable) = (0, false)
+        while iteration < limit && !isStable {
             iteration += 1
             travel.move(to: sums.directions(fillingEmptyFrom: rows, parts, travel.centers))
             workers.update(&parts) { [travel] part, _ in part.assign(rows, travel) }
             for part in parts { sums.apply(part.moves, of: rows) }
-            if parts.allSatisfy(\.moves.isEmpty) { break }
+            isStable = parts.allSatisfy(\.moves.isEmpty)
         }
         centers = travel.centers
         objective = sums.product(with: travel.centers)
         iterations = iteration
+        self.isStable = isStable
+    }
+
+    /// The same run, gone on with until it has had so many iterations.
+    func continued(_ rows: Matrix<Float>, _ lengths: RowLengths, until limit: Int, workers: Workers) -> LloydFit {
+        if isStable || iterations >= limit { return self }
+        let rest = LloydFit(rows, lengths, from: centers, iterations: limit - iterations, workers: workers)
+        return LloydFit(rest, after: iterations)
+    }
+
+    private init(_ rest: LloydFit, after iterations: Int) {
+        (centers, objective, isStable) = (rest.centers, rest.objective, rest.isStable)
+        self.iterations = iterations + rest.iterations
     }
 }
 

@@ -1,9 +1,12 @@
 public import StemmaLinearAlgebra
 
+/// The iterations after which only the most promising starts go on.
+private let trialIterations = 8
+
 /// Rows grouped by direction: each row belongs to the centre with which its cosine is largest.
 ///
-/// Lloyd's iteration on the unit sphere from several starts, keeping the one with the largest sum of cosines. The first
-/// start is chosen without chance (`spreadSeeding`), the others by greedy k-means++. Bounds on the cosines spare most
+/// Lloyd's iteration on the unit sphere from several starts, keeping the one with the largest sum of cosines. After a few
+/// iterations only the best quarter of the starts goes on. The first start is chosen without chance (`spreadSeeding`), the others by greedy k-means++. Bounds on the cosines spare most
 /// products, and change nothing: every row is where plain Lloyd would put it.
 ///
 /// A row's cosines are those summed in `Double`; of equal ones the lower cluster has the row. So neither the number of
@@ -41,10 +44,20 @@ public struct SphericalKMeans: Sendable {
         let inner = Workers(max(1, workers.count / configuration.starts))
         let fits = workers.map(blocks: configuration.starts) { start in
             let seeds = Self.seeds(rows, count: count, start: start, seed: configuration.seed, inner)
-            return LloydFit(rows, lengths, from: seeds, iterations: configuration.iterations, workers: inner)
+            let limit = min(trialIterations, configuration.iterations)
+            return LloydFit(rows, lengths, from: seeds, iterations: limit, workers: inner)
         }
-        let best = fits.dropFirst().reduce(fits[0]) { $1.objective > $0.objective ? $1 : $0 }
+        let ended = Self.promising(fits).map { fit in
+            fit.continued(rows, lengths, until: configuration.iterations, workers: workers)
+        }
+        let best = ended.dropFirst().reduce(ended[0]) { $1.objective > $0.objective ? $1 : $0 }
         self.init(rows, best, workers: workers)
+    }
+
+    /// The quarter of the starts with the largest objectives, of equal ones the first, in order.
+    private static func promising(_ fits: [LloydFit]) -> [LloydFit] {
+        let order = fits.indices.sorted { (fits[$1].objective, $0) < (fits[$0].objective, $1) }
+        return order.prefix((fits.count + 3) / 4).sorted().map { fits[$0] }
     }
 
     /// Clusters the rows of a matrix from given centres, unit vectors, clusters × dimensions: no chance plays a part.
