@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
     name: "stemma-benchmarks",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "kmeans-run", targets: ["KMeansRun"])],
     dependencies: [
         .package(name: "stemma", path: ".."),
         // Without its traits it counts no allocations, and needs none of the packages that would.
@@ -19,7 +20,11 @@ let package = Package(
             ],
             // The plugin takes for benchmarks the targets whose folder lies in one named Benchmarks: this package's.
             path: "StemmaBenchmarks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // Stemma's side of peers/kmeans_race.py; no benchmark, so not in the folder of those.
+        .executableTarget(
+            name: "KMeansRun", dependencies: [.product(name: "Stemma", package: "stemma")],
+            path: "peers/KMeansRun"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,8 @@ enum {
     BLOCK_ROWS = 2000,
     // 3 is left over by two or eight at a time.
     BLOCK_COLUMNS = 67,
+    BOUND_ROWS = 2000,
+    BOUNDS = 112,
     // Not a multiple of 64 either: the tails count too.
     BYTES = 200019,
 };
@@ -109,6 +111,41 @@ static void run_product(int level, void *memory) {
     stemma_add_block_product(level, input->tall, BLOCK_COLUMNS, BLOCK_COLUMNS, input->small, input->block, BLOCK_ROWS);
 }
 
+// MARK: bounds
+
+typedef struct {
+    float *bounds, *shifts;
+    int32_t places[BOUNDS];
+} BoundsInput;
+
+static void *prepare_bounds(ptrdiff_t width) {
+    (void)width;
+    BoundsInput *input = room(sizeof *input);
+    input->bounds = random_floats(BOUND_ROWS * BOUNDS);
+    input->shifts = random_floats(BOUNDS);
+    return input;
+}
+
+static void run_row_products(int level, void *memory) {
+    BoundsInput *input = memory;
+    // Not a multiple of 16: the tail counts too.
+    for (ptrdiff_t row = 0; row < BOUND_ROWS; row++)
+        input->shifts[0] = stemma_product(level, input->bounds + row * BOUNDS, input->shifts, BOUNDS - 11);
+}
+
+static void run_largest_bound(int level, void *memory) {
+    BoundsInput *input = memory;
+    for (ptrdiff_t row = 0; row < BOUND_ROWS; row++)
+        input->bounds[row * BOUNDS] = stemma_largest_bound(level, input->bounds + row * BOUNDS, input->shifts, BOUNDS);
+}
+
+static void run_bounds_reaching(int level, void *memory) {
+    BoundsInput *input = memory;
+    // A few of those bounds are so large.
+    for (ptrdiff_t row = 0; row < BOUND_ROWS; row++)
+        stemma_bounds_reaching(level, input->bounds + row * BOUNDS, input->shifts, BOUNDS, 1.8f, input->places);
+}
+
 // MARK: text
 
 typedef struct {
@@ -159,6 +196,7 @@ static void run_json(int level, void *memory) {
 // MARK: the kernels
 
 #define SPARSE_WORK(WIDTH) ((ptrdiff_t)SPARSE_ROWS * ROW_ENTRIES * (WIDTH))
+#define BOUND_WORK ((ptrdiff_t)BOUND_ROWS * BOUNDS)
 #define BLOCK_WORK ((ptrdiff_t)BLOCK_ROWS * BLOCK_COLUMNS * STEMMA_BLOCK_WIDTH)
 
 static const Kernel kernels[] = {
@@ -166,6 +204,9 @@ static const Kernel kernels[] = {
     {"sparse_times_dense_128", 128, prepare_sparse, run_sparse, SPARSE_WORK(128)},
     {"add_block_gram", 0, prepare_blocks, run_gram, BLOCK_WORK},
     {"add_block_product", 0, prepare_blocks, run_product, BLOCK_WORK},
+    {"row_products", 0, prepare_bounds, run_row_products, BOUND_WORK},
+    {"largest_bound", 0, prepare_bounds, run_largest_bound, BOUND_WORK},
+    {"bounds_reaching", 0, prepare_bounds, run_bounds_reaching, BOUND_WORK},
     {"find_words", 0, prepare_words, run_words, BYTES},
     {"resolve_json", 0, prepare_json, run_json, BYTES},
 };

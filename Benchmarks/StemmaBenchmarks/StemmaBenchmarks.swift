@@ -8,6 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     benchmarkReading(SyntheticArticles(count: isQuick ? 400 : 16_000, seed: 1))
     benchmarkDecompositions()
     benchmarkAlignment()
+    benchmarkKMeans()
     for count in isQuick ? [400] : [1000, 4000, 16_000] {
         let articles = SyntheticArticles(count: count, seed: 1)
         benchmarkTermVectors(articles)

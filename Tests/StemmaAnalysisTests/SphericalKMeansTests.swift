@@ -44,10 +44,15 @@ func scattered(_ count: Int, around centers: Int, columns: Int, seed: UInt64) ->
     @Test("the same answer for any number of workers")
     func workers() throws {
         let rows = scattered(3000, around: 7, columns: 16, seed: 5)
-        let one = SphericalKMeans(clustering: rows, try .init(count: 7, starts: 2, seed: 9), workers: Workers(1))
-        let three = SphericalKMeans(clustering: rows, try .init(count: 7, starts: 2, seed: 9), workers: Workers(3))
-        #expect(one.assignments == three.assignments)
-        #expect(one.centers == three.centers)
+        let configuration = try SphericalKMeans.Configuration(count: 7, starts: 2, seed: 9)
+        let one = SphericalKMeans(clustering: rows, configuration, workers: Workers(1))
+        for count in [2, 3, 8] {
+            let many = SphericalKMeans(clustering: rows, configuration, workers: Workers(count))
+            #expect(one.assignments == many.assignments)
+            #expect(one.centers == many.centers)
+            #expect(one.cosines == many.cosines && one.runnerUpCosines == many.runnerUpCosines)
+            #expect(one.objective == many.objective)
+        }
     }
 
     @Test("odd input gives an answer", arguments: [(0, 3), (1, 3), (2, 5), (5, 1)])
@@ -67,6 +72,27 @@ func scattered(_ count: Int, around centers: Int, columns: Int, seed: UInt64) ->
         #expect(SphericalKMeans(clustering: alike, try .init(count: 3, seed: 1)).assignments.count == 10)
         let noColumns = Matrix<Float>(rows: 4, columns: 0)
         #expect(SphericalKMeans(clustering: noColumns, try .init(count: 2, seed: 1)).assignments.count == 4)
+    }
+
+    @Test("no cluster is empty while there are different rows enough, and zeros fill none")
+    func noneEmpty() throws {
+        let corners: [[Float]] = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [-1, 0, 0], [0, -1, 0]]
+        let storage = (0..<60).flatMap { $0 % 6 == 5 ? [0, 0, 0] : corners[$0 % 6] }
+        let rows = Matrix<Float>(rows: 60, columns: 3, storage: storage)
+        let clusters = SphericalKMeans(clustering: rows, try .init(count: 5, seed: 4))
+        let members = Set((0..<60).filter { $0 % 6 != 5 }.map { clusters.assignments[$0] })
+        #expect(members.count == 5)
+        #expect(clusters.objective == 50)
+    }
+
+    @Test("with more starts the objective of these rows is no smaller")
+    func moreStarts() throws {
+        let rows = scattered(500, around: 12, columns: 12, seed: 21)
+        let objectives = try [1, 2, 4, 10].map { starts in
+            SphericalKMeans(clustering: rows, try .init(count: 6, starts: starts, seed: 5)).objective
+        }
+        // Two sums of 500 cosines in another order.
+        #expect(zip(objectives, objectives.dropFirst()).allSatisfy { $0 <= $1 + 1e-4 })
     }
 
     @Test("a number that is not positive is refused")

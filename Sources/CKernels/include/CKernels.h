@@ -57,6 +57,20 @@ void stemma_add_block_product(int instruction_set, const float *source, ptrdiff_
 void stemma_add_block_gram(int instruction_set, const float *left, ptrdiff_t stride, ptrdiff_t columns,
                            const float *right, float *sums, ptrdiff_t rows);
 
+// The scalar product of two runs of `count` floats; its error is at most count · 2⁻²⁴ · the product of their lengths.
+//
+// The level changes the last bits.
+float stemma_product(int instruction_set, const float *one, const float *other, ptrdiff_t count);
+
+// The largest bounds[i] + shifts[i]. `count` is a multiple of 16, at least 16; no number is NaN.
+float stemma_largest_bound(int instruction_set, const float *bounds, const float *shifts, ptrdiff_t count);
+
+// Writes the places where bounds[i] + shifts[i] is at least `least`, rising; returns their number.
+//
+// `count` is a multiple of 16, and there must be room for so many places.
+ptrdiff_t stemma_bounds_reaching(int instruction_set, const float *bounds, const float *shifts, ptrdiff_t count,
+                                 float least, int32_t *places);
+
 // Finds the bytes that words are made of, and lower-cases ASCII, 64 bytes at a time.
 //
 // text:   `length` bytes of UTF-8, which begin and end with a whole character

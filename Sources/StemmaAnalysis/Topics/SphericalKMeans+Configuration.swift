@@ -3,7 +3,7 @@ extension SphericalKMeans {
     public struct Configuration: Sendable {
         /// The number of clusters, 1 or more; a corpus of fewer rows gets as many as it has rows.
         public let count: Int
-        /// The number of random starts, 1 or more. A larger value finds a larger objective, in more time.
+        /// The number of starts, 1 or more. A larger value as a rule finds a larger objective, in more time.
         public let starts: Int
         /// The most iterations of each start, 1 or more.
         public let iterations: Int
