@@ -29,7 +29,7 @@ import Testing
             .labelled(by: labeller, workers: Workers(workers))
     }
 
-    @Test("finds the subjects, names them by their own words, largest topic first")
+    @Test("finds the subjects, largest topic first")
     func subjects() throws {
         let model = try model(Self.texts, count: 3)
         let agreement = try ClusterAgreement(
@@ -38,12 +38,6 @@ import Testing
         for (number, topic) in model.topics.enumerated() {
             #expect(topic.size == 30)
             #expect(model.assignments[topic.medoid] == number)
-            let own = Self.subjects[topic.medoid % 3].split(separator: " ").map(String.init)
-            #expect(topic.labelParts == 3)
-            #expect(
-                topic.terms.prefix(3).allSatisfy {
-                    $0.term.split(separator: " ").allSatisfy { own.contains(String($0)) }
-                })
             #expect(topic.stability.low <= topic.stability.jaccard && topic.stability.jaccard <= topic.stability.high)
             #expect(topic.stability.jaccard > 0.9)
         }

@@ -83,7 +83,8 @@ struct BadInputTests {
             Array("{\"id\":\"a\",\"text\":\"caf".utf8) + [0xE9] + Array(" caf".utf8) + [0xE9] + Array("\"}\n".utf8)
         try place.write("f.jsonl", bytes + Array(record("b", "plain").utf8))
         let run = try topics("f.jsonl")
-        #expect(try run.status == 0 && ids(run) == ["a", "b"] && run.output.contains("café"))
+        #expect(try run.status == 0 && ids(run) == ["a", "b"])
+        #expect(try place.run("terms", "f.jsonl").output.contains("café"))
     }
 
     @Test("a NUL byte loses its record and no other, be it early or late in the file", arguments: [0, 60, 200])

@@ -94,7 +94,7 @@ struct ContractTests {
         let stability = try #require(summary[0]["stability"] as? [String: Any])
         #expect(Set(stability.keys) == ["jaccard", "low", "high"])
         let terms = try #require(summary[0]["terms"] as? [[String: Any]])
-        #expect(Set(terms[0].keys) == ["term", "score"])
+        #expect(Set(terms[0].keys) == ["term", "score", "inside", "outside"])
         for row in rows { #expect(row["runnerUp"] as? Int != row["topic"] as? Int && row["misfit"] is Bool) }
         for (number, topic) in summary.enumerated() {
             let members = rows.filter { $0["topic"] as? Int == number }.compactMap { $0["id"] as? String }

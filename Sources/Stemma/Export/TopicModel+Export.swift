@@ -76,13 +76,13 @@ extension TopicModel {
 }
 
 extension TopicModel.Topic {
-    /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its articles, 3, 0, 1 % of the others`.
+    /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its, 3, 0, 1 % of other articles`.
     fileprivate var coverage: String {
         let marks = terms.prefix(labelParts)
         if marks.isEmpty { return "" }
         func percent(_ share: (TopicTerm) -> Double) -> String {
             marks.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
         }
-        return "in \(percent(\.inside)) of its articles, \(percent(\.outside)) of the others"
+        return "in \(percent(\.inside)) of its, \(percent(\.outside)) of other articles"
     }
 }

@@ -5,7 +5,7 @@ internal import StemmaText
 ///
 /// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two that are least
 /// worth telling apart are joined, again and again, until the centres of every two are distinct: 1 − their cosine, away
-/// from the mean of the corpus, is at least 0.8 · (articles / 1,000)^−0.08. See `TopicMerging`. How distinct two subjects
+/// from the mean of the corpus, is at least 0.73 · (articles / 1,000)^−0.03. See `TopicMerging`. How distinct two subjects
 /// have to be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.
 /// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
 public struct TopicCount: Sendable, Codable, Equatable {
@@ -89,7 +89,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The distinctness two topics must have to stay apart.
     static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
-        granularity.factor * 0.8 * exponential(-0.08 * logarithm(max(1, Double(articles)) / 1000))
+        granularity.factor * 0.73 * exponential(-0.03 * logarithm(max(1, Double(articles)) / 1000))
     }
 }
 

@@ -13,6 +13,9 @@ struct TopicMerging {
         let count: Int
     }
 
+    /// The articles by themselves.
+    private let directions: Matrix<Float>
+    /// The articles joined with their neighbours.
     private let rows: Matrix<Float>
     private let mixture: TermMixture
     private let workers: Workers
@@ -21,6 +24,7 @@ struct TopicMerging {
     ///   - rows: unit vectors of articles, articles × dimensions; they are joined with their neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
+        directions = rows
         self.rows = rows.joinedWithNeighbours(workers: workers)
         self.workers = workers
         mixture = TermMixture(weights, workers: workers)
@@ -49,9 +53,9 @@ struct TopicMerging {
 
     /// K-means alone, for a number that words would not leave.
     private func plain(count: Int) -> [Int] {
-        let chance = seeding(rows, count: count, random: CounterRandom(seed: 1, stream: 0), workers: workers)
+        let chance = seeding(directions, count: count, random: CounterRandom(seed: 1, stream: 0), workers: workers)
         return withoutGaps(
-            SphericalKMeans(clustering: rows, from: chance, iterations: 40, workers: workers).assignments)
+            SphericalKMeans(clustering: directions, from: chance, iterations: 40, workers: workers).assignments)
     }
 
     /// All rungs from the finest grouping to the one topic, or to the first of at most `most` topics that are all as
