@@ -65,7 +65,9 @@ extension JSONValue {
         guard case .object(let fields) = self else { return self }
         return .object(
             fields.map { field in
-                guard Self.numberFields(groups.kind).contains(field.name), case .integer(let index) = field.value else { return field }
+                guard Self.numberFields(groups.kind).contains(field.name), case .integer(let index) = field.value else {
+                    return field
+                }
                 return Field(name: field.name, value: .integer(groups.numbers[index]))
             })
     }

@@ -5,7 +5,7 @@ internal import StemmaText
 ///
 /// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two that are least
 /// worth telling apart are joined, again and again, until the centres of every two are distinct: 1 − their cosine, away
-/// from the mean of the corpus, is at least 0.73 · (articles / 1,000)^−0.03. See `TopicMerging`. How distinct two subjects
+/// from the mean of the corpus, is at least 0.735 · (articles / 1,000)^−0.025. See `TopicMerging`. How distinct two subjects
 /// have to be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.
 /// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
 public struct TopicCount: Sendable, Codable, Equatable {
@@ -68,7 +68,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
         let range = low == high ? "as many" : "\(low) to \(high)"
         return TopicCount(
             chosen: chosen, low: low, high: high, agreement: chosen > 1 ? agreement : nil,
-            reason: chosen > 1 ? reason + "; random halves of the articles have \(range)" : reason, curve: curve(halves))
+            reason: chosen > 1 ? reason + "; random halves of the articles have \(range)" : reason, curve: curve(halves)
+        )
     }
 
     private func curve(_ halves: TopicHalves) -> [Point] {
@@ -89,7 +90,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The distinctness two topics must have to stay apart.
     static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
-        granularity.factor * 0.73 * exponential(-0.03 * logarithm(max(1, Double(articles)) / 1000))
+        granularity.factor * 0.735 * exponential(-0.025 * logarithm(max(1, Double(articles)) / 1000))
     }
 }
 

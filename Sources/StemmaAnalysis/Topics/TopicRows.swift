@@ -43,7 +43,9 @@ extension Matrix<Float> {
             ranges[block].flatMap { row -> [Float] in
                 var sum = Array(self.row(row))
                 for entry in nearest.entries(of: row) {
-                    for (column, value) in self.row(Int(nearest.neighbours[entry])).enumerated() { sum[column] += value }
+                    for (column, value) in self.row(Int(nearest.neighbours[entry])).enumerated() {
+                        sum[column] += value
+                    }
                 }
                 return sum
             }

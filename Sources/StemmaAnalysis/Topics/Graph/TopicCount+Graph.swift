@@ -8,7 +8,8 @@ extension TopicCount {
         curve = choice.curve
         reason =
             chosen > 1
-            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same" : choice.reason
+            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same"
+            : choice.reason
     }
 
     /// The number asked for, or as near to it as the method gets.
