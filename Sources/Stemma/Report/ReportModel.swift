@@ -35,7 +35,7 @@ struct ReportModel: Sendable {
         var terms: [String]
         /// For each term the shares of the topic's articles and of the others that hold it, 0 to 1; may be shorter.
         var coverage: [(inside: Double, outside: Double)] = []
-        /// Mean bootstrap Jaccard with its 5 % and 95 % quantiles, 0 to 1.
+        /// Mean Jaccard over random halves with its 5 % and 95 % quantiles, 0 to 1.
         var stability: (mean: Double, low: Double, high: Double)
         /// Indices of typical articles, the medoid first.
         var examples: [Int]

@@ -14,9 +14,9 @@ extension ReportPage {
         ),
         (
             "Stability",
-            "The corpus is drawn anew many times and sorted again; stability is how much of the topic comes back, 0 to "
+            "Random halves of the corpus are sorted by themselves; stability is how much of the topic comes back, 0 to "
                 + "1. From 0.75 it is stable, from 0.5 fair, below that shaky: do not build a story on a shaky topic. "
-                + "In brackets, the range that nine in ten of the draws gave."
+                + "In brackets, the range that nine in ten of the halves gave."
         ),
         (
             "Story",

@@ -16,7 +16,7 @@ extension ReportPage {
 
     private func writeOverview(to html: inout HTML) {
         html.element("table", ["class": "overview"]) { html in
-            html.element("caption", "All topics by size, and how well each holds when the corpus is drawn anew")
+            html.element("caption", "All topics by size, and how well each is found again in half of the articles")
             html.element("thead") { html in
                 html.element("tr") { html in
                     html.element("th", ["scope": "col"], "Topic")
