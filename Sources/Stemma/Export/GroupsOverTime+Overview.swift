@@ -22,7 +22,8 @@ extension GroupsOverTime {
             + "\(period.name(of: span.lowerBound)) to \(period.name(of: span.upperBound)); "
         text +=
             overTime.undated == 0
-            ? "every article has a date." : "\(articles(overTime.undated)) without a date are left out."
+            ? "every article has a date."
+            : "\(articles(overTime.undated)) without a date \(overTime.undated == 1 ? "is" : "are") left out."
         if copiesLeftOut > 0 { text += " \(articles(copiesLeftOut)) are later versions of a text and left out." }
         return text
     }
@@ -78,10 +79,10 @@ extension GroupsOverTime {
     private func courseLines(_ index: Int, _ group: OverTime.Group, _ span: ClosedRange<Int>) -> [String] {
         let born = group.cells.first.map { period.name(of: $0.period) } ?? ""
         let counts = Dictionary(uniqueKeysWithValues: group.cells.map { ($0.period, $0.articles) })
-        let bars = sparkline(span.map { counts[$0, default: 0] }, width: 32)
+        let bars = sparkline(span.map { counts[$0, default: 0] }, width: 29)
         return [
             "\(groups.numbers[index])".padded(5) + "\(group.articles)".padded(10) + "  " + born.paddedRight(10) + "  "
-                + (group.growth.map(\.words) ?? "").paddedRight(20) + "  " + bars.trimmedRight,
+                + (group.growth?.words ?? "").paddedRight(20) + "  " + bars.trimmedRight,
             "       " + groups.labels[index].clipped(to: 73),
         ]
     }
@@ -99,9 +100,9 @@ func sparkline(_ counts: [Int], width: Int) -> String {
 }
 
 extension Estimate {
-    /// `×1.08 (1.02 to 1.14)`.
+    /// `×1.08 (1.02 to 1.14)`; nothing where the interval is so wide that it says nothing.
     fileprivate var words: String {
-        "×\(String(format: value)) (\(String(format: low)) to \(high < 100 ? String(format: high) : "…"))"
+        high < 100 ? "×\(String(format: value)) (\(String(format: low)) to \(String(format: high)))" : ""
     }
 }
 

@@ -68,7 +68,8 @@ extension TopicModel {
             lines.append(
                 "\(numbers?[number] ?? number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
                     + topic.label.clipped(to: 56))
-            if !topic.coverage.isEmpty { lines.append(String(repeating: " ", count: 24) + topic.coverage) }
+            let coverage = topic.coverage(hasOthers: topics.count > 1)
+            if !coverage.isEmpty { lines.append(String(repeating: " ", count: 24) + coverage) }
             lines.append(String(repeating: " ", count: 24) + corpus.headline(topic.medoid).clipped(to: 56))
         }
         return lines.joined(separator: "\n") + "\n"
@@ -77,12 +78,14 @@ extension TopicModel {
 
 extension TopicModel.Topic {
     /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its, 3, 0, 1 % of other articles`.
-    fileprivate var coverage: String {
+    fileprivate func coverage(hasOthers: Bool) -> String {
         let marks = terms.prefix(labelParts)
         if marks.isEmpty { return "" }
         func percent(_ share: (TopicTerm) -> Double) -> String {
             marks.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
         }
-        return "in \(percent(\.inside)) of its, \(percent(\.outside)) of other articles"
+        return hasOthers
+            ? "in \(percent(\.inside)) of its, \(percent(\.outside)) of other articles"
+            : "in \(percent(\.inside)) of its articles"
     }
 }

@@ -53,7 +53,9 @@ public struct EarlierGroups: Sendable {
                 .missingField(path: path, row: place + 1, field: field, kind: kind)
             }
             guard let id = fields["id"]?.text else { throw missing("id") }
-            guard let number = fields[kind.rawValue]?.number, number >= 0 else { throw missing(kind.rawValue) }
+            guard let number = fields[kind.rawValue]?.number, (0...Int(Int32.max)).contains(number) else {
+                throw missing(kind.rawValue)
+            }
             rows.append((id, number))
             if case .text(let label)? = fields["label"] { labels[number] = label }
         }

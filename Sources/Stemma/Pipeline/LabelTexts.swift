@@ -25,7 +25,9 @@ struct LabelTexts: TextCollection {
     private func outletSuffix(_ article: ArticleRecord) -> Int {
         guard let title = article.title, let source = article.source, !source.isEmpty else { return 0 }
         for separator in [" - ", " | ", " – ", " — "] where title.hasSuffix(separator + source) {
-            return separator.utf8.count + source.utf8.count
+            // Characters, for the two may be equal and differ in bytes.
+            let kept = title.dropLast(separator.count + source.count)
+            return title.utf8.count - kept.utf8.count
         }
         return 0
     }

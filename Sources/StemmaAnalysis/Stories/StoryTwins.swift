@@ -31,7 +31,10 @@ struct StoryTwins: Sendable {
         var classes: [[Int]] = []
         var known: [Int: [Int]] = [:]
         for article in evidence.dates.indices {
-            let hash = evidence.bodies.matrix.hash(ofRow: article)
+            guard let hash = hash(of: article, evidence) else {
+                classes.append([article])
+                continue
+            }
             let same = known[hash, default: []].first { areSame(classes[$0][0], article, evidence) }
             if let same {
                 classes[same].append(article)
@@ -41,6 +44,15 @@ struct StoryTwins: Sendable {
             }
         }
         return classes
+    }
+
+    /// Equal for articles that are the same; nil for one that has no words.
+    private static func hash(of article: Int, _ evidence: StoryEvidence) -> Int? {
+        let (bodies, titles, names) = (evidence.bodies.matrix, evidence.titles.matrix, evidence.names.matrix)
+        let terms = bodies.entries(ofRow: article).count
+        guard terms < tellingTerms else { return bodies.hash(ofRow: article) }
+        guard terms + titles.entries(ofRow: article).count > 0 else { return nil }
+        return [bodies, titles, names].reduce(0) { $0 &* 31 &+ $1.hash(ofRow: article) }
     }
 
     private static func areSame(_ one: Int, _ other: Int, _ evidence: StoryEvidence) -> Bool {

@@ -5,7 +5,8 @@ internal import StemmaText
 ///
 /// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two that are least
 /// worth telling apart are joined, again and again, until the centres of every two are distinct: 1 − their cosine, away
-/// from the mean of the corpus, is at least 0.735 · (articles / 1,000)^−0.025. See `TopicMerging`. How distinct two subjects
+/// from the mean of the corpus, is at least 0.735 · (articles / 1,000)^−0.025, with no more than 20,000 articles
+/// counted, times the granularity's factor. See `TopicMerging`. How distinct two subjects
 /// have to be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.
 /// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
 public struct TopicCount: Sendable, Codable, Equatable {
@@ -38,7 +39,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         low = chosen
         high = chosen
         agreement = nil
-        reason = chosen == count ? "given" : "given as \(count), but there are only \(articles) articles"
+        reason = chosen == count ? "given" : "given as \(count), but only \(articles) articles have words"
         curve = []
     }
 
@@ -65,11 +66,12 @@ public struct TopicCount: Sendable, Codable, Equatable {
         }
         let low = min(low, chosen, halves.interval?.lowerBound ?? chosen)
         let high = max(high, chosen, halves.interval?.upperBound ?? chosen)
-        let range = low == high ? "as many" : "\(low) to \(high)"
+        let range = halves.interval.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
         return TopicCount(
             chosen: chosen, low: low, high: high, agreement: chosen > 1 ? agreement : nil,
-            reason: chosen > 1 ? reason + "; random halves of the articles have \(range)" : reason, curve: curve(halves)
-        )
+            reason: reason
+                + (chosen > 1 ? range.map { "; random halves of the articles, by k-means, have \($0)" } ?? "" : ""),
+            curve: curve(halves))
     }
 
     private func curve(_ halves: TopicHalves) -> [Point] {
@@ -90,7 +92,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The distinctness two topics must have to stay apart.
     static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
-        granularity.factor * 0.735 * exponential(-0.025 * logarithm(max(1, Double(articles)) / 1000))
+        let seen = Double(min(TopicSearch.sampleLimit, max(1, articles)))
+        return granularity.factor * 0.735 * exponential(-0.025 * logarithm(seen / 1000))
     }
 }
 

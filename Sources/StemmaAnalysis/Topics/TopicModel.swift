@@ -50,7 +50,7 @@ public struct TopicModel: Sendable {
     ///   - vectors: the terms of the same articles.
     ///   - count: the number of topics, 1 or more; nil lets `TopicCount` choose.
     ///   - granularity: how broad the topics are where their number is not given.
-    ///   - method: how articles are put into topics. Whichever it is, stability is measured by k-means.
+    ///   - method: how articles are put into topics. Whichever it is, stability, agreement and the interval are measured by k-means.
     ///   - seed: draws the halves by which agreement and stability are measured; how articles are grouped depends on no chance.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and 32 steps, 64 for fine topics, and linear
     ///   beyond; the same result for any number of workers.

@@ -27,7 +27,7 @@ extension Matrix<Float> {
     /// The most neighbours a row is joined with; one in ten rows in a small corpus.
     private static var neighbours: Int { 10 }
 
-    /// The directions of each row plus its ten nearest: a subject of few articles gathers before events stand out in it.
+    /// The directions of each row plus its nearest ten, or a tenth of the rows where that is fewer: a subject of few articles gathers before events stand out in it.
     ///
     /// - Complexity: O(rows² × dimensions).
     func joinedWithNeighbours(workers: Workers) -> Matrix<Float> {

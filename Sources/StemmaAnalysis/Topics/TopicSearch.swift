@@ -3,7 +3,7 @@ internal import StemmaLinearAlgebra
 /// The way from articles to topics, their number given or not.
 struct TopicSearch {
     /// The ladder of merges is climbed down on no more articles, spread evenly; the others join its topics at the end.
-    private static let sampleLimit = 20_000
+    static let sampleLimit = 20_000
 
     private let rows: Matrix<Float>
     private let weights: SparseMatrix
@@ -25,9 +25,11 @@ struct TopicSearch {
     func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let merging = merging()
         if let count {
-            let number = TopicCount(given: count, articles: rows.rows)
-            let start = max(number.chosen * 8 / 5, TopicCount.start(articles: places.count, granularity))
-            return (everyLabel(merging.grouping(count: number.chosen, from: start)), number)
+            let wanted = min(count, max(1, rows.rows))
+            let start = max(wanted * 8 / 5, TopicCount.start(articles: places.count, granularity))
+            let labels = everyLabel(merging.grouping(count: wanted, from: start))
+            let reached = clusterCount(labels)
+            return (labels, TopicCount(given: count, reached: reached, articles: rows.rows, "different articles"))
         }
         let wanted = TopicCount.wantedDistinctness(articles: places.count, granularity)
         let start = merging.start(count: TopicCount.start(articles: places.count, granularity))

@@ -5,7 +5,7 @@
 /// .5 as dissolved. Source: C. Hennig, "Cluster-wise assessment of cluster stability", Computational Statistics & Data
 /// Analysis 52, 2007, with subsets in place of bootstrap samples, whose repeated articles would be each other's neighbours.
 public struct TopicStability: Sendable, Codable, Equatable {
-    /// The mean over the halves, 0 to 1.
+    /// The mean over the halves, 0 to 1; 0 where it was not measured (under four articles with words).
     public let jaccard: Double
     /// The 5 % quantile over the halves.
     public let low: Double

@@ -11,7 +11,7 @@ struct Topics: ParsableCommand {
             an even corpus about one would be marked; it keeps its topic all the same.
 
             With --summary a line a topic: its size; the words and phrases that mark it, each with the shares of its articles and \
-            of the others that hold it, and a score: how much more often it stands inside, in bits, at least; the article \
+            of the others that hold it, and a score: how much more often it stands inside, in bits, at least (below 0 it may be chance); the article \
             nearest to its centre; its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus \
             put into topics by k-means, with the 5 % and 95 % quantiles); its most typical articles, the most doubtful ones \
             (little nearer to it than to another topic), the number of misfits, and its first and last date.
@@ -24,7 +24,7 @@ struct Topics: ParsableCommand {
             articles), expected (were its share the same at all times), p (chance of as many, by Fisher's exact test), q (rate \
             of false discoveries, over all topics and periods) and burst (q of at most 0.05). With --summary too a line a \
             topic: articles, undated, first, last, growth (factor of its share from period to period, with a 95 % interval) and \
-            bursts. Periods are counted in UTC, weeks from Monday.
+            bursts. Periods without an article of the topic are left out. Periods are counted in UTC, weeks from Monday.
 
             With --previous topics keep the numbers of an earlier run where more than half of their articles are the same.
             """)
@@ -52,7 +52,12 @@ struct Topics: ParsableCommand {
         if let cut, cut < 1 { throw ValidationError("--cut must be 1 or more; found \(cut).") }
         let isOverTime = overTime.overTime != nil
         if [summary, tree, cut != nil].count(where: { $0 }) > 1 || isOverTime && (tree || cut != nil) {
-            throw ValidationError("--summary, --tree, --cut and --over-time print different rows: choose one.")
+            throw ValidationError(
+                "--summary, --tree and --cut print different rows, and --over-time goes with --summary alone: choose one."
+            )
+        }
+        if !earlier.previous.isEmpty, tree || cut != nil {
+            throw ValidationError("--previous does not go with --tree or --cut, whose numbers are those of the tree.")
         }
         try earlier.check(overTime, summary: summary)
     }
