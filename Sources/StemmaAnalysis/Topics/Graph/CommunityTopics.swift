@@ -27,7 +27,7 @@ struct CommunityTopics {
     private static let sampleLimit = 20_000
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions, none of zeros.
+    ///   - rows: unit vectors, articles × dimensions; rows of zeros have no neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - exactLimit: see `NearestNeighbours`.
     init(

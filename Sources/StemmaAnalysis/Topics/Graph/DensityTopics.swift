@@ -17,7 +17,7 @@ struct DensityTopics {
     private static let core = 5
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions, none of zeros.
+    ///   - rows: unit vectors, articles × dimensions; rows of zeros have no neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - exactLimit: see `NearestNeighbours`.
     init(
