@@ -7,7 +7,7 @@ import StemmaLinearAlgebra
 /// most weight in common are compared.
 struct StoryCandidates {
     /// The most entries of lists that are read for an article and channel.
-    static let budget = 8_000
+    static let budget = 2_000
     /// The most articles an article is compared with.
     static let limit = 128
     /// What articles have to share at the least, as a sum of cosines over the channels.
@@ -69,10 +69,19 @@ struct StoryCandidates {
             sums[Int(place)] = 0
         }
         touched.removeAll(keepingCapacity: true)
-        if found.count > Self.limit {
-            found.sort { ($1.sum, $0.place) < ($0.sum, $1.place) }
-            found.removeLast(found.count - Self.limit)
-        }
-        return found.map(\.place)
+        if found.count <= Self.limit { return found.map(\.place) }
+        let least = Self.leastOfBest(found.map(\.sum))
+        let best = found.filter { $0.sum >= least }.sorted { ($1.sum, $0.place) < ($0.sum, $1.place) }
+        return best.prefix(Self.limit).map(\.place)
+    }
+
+    /// A sum that the best `limit` reach, and few others: found by counting, so that most are never sorted.
+    private static func leastOfBest(_ sums: [Float]) -> Float {
+        let step = (sums.max() ?? 0) / 256
+        var counts = [Int](repeating: 0, count: 257)
+        for sum in sums { counts[Int(sum / step)] += 1 }
+        var (left, number) = (limit, 256)
+        while number > 0, left > counts[number] { (left, number) = (left - counts[number], number - 1) }
+        return step * Float(number).nextDown
     }
 }

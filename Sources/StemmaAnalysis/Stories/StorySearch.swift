@@ -16,7 +16,7 @@ public struct StorySearch: Sendable {
     /// Finds the stories.
     ///
     /// - Returns: each article in one story, those of nothing else in one of their own.
-    /// - Complexity: with n articles of t terms at most n · (3 · 8,000 + 128 · t) steps, and fewer where articles have dates;
+    /// - Complexity: with n articles of t terms at most n · (3 · 2,000 + 128 · t) steps, and fewer where articles have dates;
     ///   memory for the terms twice and for 128 pairs an article. Articles of the very same words count once.
     public func stories(of evidence: StoryEvidence, workers: Workers = Workers()) -> StoryFindings {
         let twins = StoryTwins(evidence, window: configuration.window)
@@ -25,13 +25,14 @@ public struct StorySearch: Sendable {
         let chance =
             configuration.threshold.map { StoryChance(given: $0) }
             ?? StoryChance(space, postings, workers: workers)
-        let pairs = Self.pairs(space, postings, from: chance.threshold / 4, workers: workers)
+        let found = Self.pairs(space, postings, from: chance.threshold / 4, workers: workers)
+        let pairs = found.connected(from: chance.threshold, articles: space.count)
         let linkage = StoryLinkage(
             pairs, sizes: space.sizes, spans: space.spans, window: configuration.window, threshold: chance.threshold)
         return StoryFindings(groups: linkage.groups(), twins, pairs, chance, configuration)
     }
 
-    /// The pairs at or above a score, each once, by `a`, then `b`.
+    /// The pairs at or above a score; most are found from both sides.
     private static func pairs(
         _ space: StorySpace, _ postings: [StoryPostings], from least: Double, workers: Workers
     ) -> [StoryPair] {
@@ -40,12 +41,6 @@ public struct StorySearch: Sendable {
             blocks: ranges.count, state: { StoryCandidates(space, postings) },
             { candidates, block in ranges[block].flatMap { candidates.pairs(of: $0, from: least) } },
             finish: { _ in })
-        return distinct(found.results.flatMap(\.result))
-    }
-
-    /// Each pair once: most are found from both sides, with the same score.
-    private static func distinct(_ pairs: [StoryPair]) -> [StoryPair] {
-        let sorted = pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-        return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+        return found.results.flatMap(\.result)
     }
 }

@@ -4,10 +4,11 @@ internal import StemmaText
 /// How many topics a corpus has, as an interval, and why.
 ///
 /// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two that are least
-/// worth telling apart are joined, again and again, until the centres of every two are distinct: 1 − their cosine, away
-/// from the mean of the corpus, is at least 0.735 · (articles / 1,000)^−0.025, with no more than 20,000 articles
-/// counted, times the granularity's factor. See `TopicMerging`. How distinct two subjects
-/// have to be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.
+/// worth telling apart are joined, again and again, until they are distinct: 1 − the cosine of a topic's centre with the
+/// nearest other one, away from the mean of the corpus, is on average at least 0.89 · (articles / 1,000)^−0.025, with no
+/// more than 20,000 articles counted, times the granularity's factor. See `TopicMerging`. How distinct subjects have to
+/// be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.
+/// The average lets one pair of close subjects stand, where the least of all distances would join them.
 /// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
@@ -27,7 +28,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
     /// What was found at one number of topics.
     public struct Point: Sendable, Codable, Equatable {
         public let count: Int
-        /// 1 − cosine of the centres of the two most alike topics, 0 to 2.
+        /// 1 − the cosine of a topic's centre with the nearest other one, 0 to 2, on average over the topics.
         public let separation: Double
         /// How far random halves agree at this number, 0 for chance; nil where no two of them came to it.
         public let agreement: Double?
@@ -52,7 +53,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         curve = ladder.reversed().filter { $0.distinctness.isFinite }.map {
             Point(count: $0.count, separation: $0.distinctness, agreement: nil)
         }
-        reason = chosen > 1 ? "the most of which no two are nearly the same" : Self.nothingApart
+        reason = chosen > 1 ? "the most that are distinct from their nearest" : Self.nothingApart
     }
 
     /// This number with what random halves say of it.
@@ -90,10 +91,10 @@ public struct TopicCount: Sendable, Codable, Equatable {
         articles < 4 ? 1 : min(granularity.limit, articles / 2, Int(2 * Double(articles).squareRoot()))
     }
 
-    /// The distinctness two topics must have to stay apart.
+    /// The distinctness topics must have.
     static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
         let seen = Double(min(TopicSearch.sampleLimit, max(1, articles)))
-        return granularity.factor * 0.735 * exponential(-0.025 * logarithm(seen / 1000))
+        return granularity.factor * 0.89 * exponential(-0.025 * logarithm(seen / 1000))
     }
 }
 

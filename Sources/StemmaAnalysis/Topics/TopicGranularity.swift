@@ -7,7 +7,7 @@ public enum TopicGranularity: String, Sendable, Codable, CaseIterable {
     /// Many narrow subjects.
     case fine
 
-    /// The factor on the distinctness that two topics must have to stay apart.
+    /// The factor on the distinctness that topics must have.
     var factor: Double {
         switch self {
         case .coarse: 1.2

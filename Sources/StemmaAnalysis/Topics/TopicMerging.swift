@@ -5,8 +5,8 @@ internal import StemmaLinearAlgebra
 /// Joined are the two of the least √(articles of the smaller) × (1 − cosine of their centres): the root lets a large topic
 /// stand, and a crumb be joined. After each step all articles choose anew (`TermMixture`).
 struct TopicMerging {
-    /// One rung: a grouping, and how distinct its two most alike topics are: 1 − the cosine of their centres, 0 to 2;
-    /// infinite for one topic.
+    /// One rung: a grouping, and how distinct its topics are: 1 − the cosine of a topic's centre with the nearest other one, 0 to
+    /// 2, on average over the topics; infinite for one topic.
     struct Rung {
         let labels: [Int]
         let distinctness: Double
@@ -58,8 +58,8 @@ struct TopicMerging {
             SphericalKMeans(clustering: directions, from: chance, iterations: 40, workers: workers).assignments)
     }
 
-    /// All rungs from the finest grouping to the one topic, or to the first of at most `most` topics that are all as
-    /// distinct as `limit`.
+    /// All rungs from the finest grouping to the one topic, or to the first of at most `most` topics that are as distinct
+    /// as `limit`.
     func ladder(from labels: [Int], until limit: Double, most: Int = .max) -> [Rung] {
         var rungs = [rung(labels)]
         while let last = rungs.last, last.count > 1, last.distinctness < limit || last.count > most {
@@ -83,22 +83,24 @@ struct TopicMerging {
 private struct TopicPairs {
     /// The two that are joined next; of equal pairs the first.
     private(set) var cheapest = (first: 0, second: 0)
-    /// 1 − the largest cosine of two centres; infinite for one topic.
-    private(set) var distinctness = Double.infinity
+    /// 1 − the cosine of each centre with the nearest other one, on average; infinite for one topic.
+    let distinctness: Double
 
     init(_ rows: Matrix<Float>, _ labels: [Int]) {
         let centers = centers(of: rows, labels)
         let sizes = membersByLabel(labels).map(\.count)
         let cosines = centers.multiplied(byTransposeOf: centers, workers: Workers(1))
         var least = Double.infinity
+        var nearest = [Double](repeating: .infinity, count: sizes.count)
         for second in sizes.indices {
             for first in 0..<second {
                 let distance = max(0, 1 - Double(cosines[first, second]))
                 let cost = Double(min(sizes[first], sizes[second])).squareRoot() * distance
-                distinctness = min(distinctness, distance)
+                for topic in [first, second] { nearest[topic] = min(nearest[topic], distance) }
                 if cost < least { (least, cheapest) = (cost, (first, second)) }
             }
         }
+        distinctness = nearest.reduce(0, +) / Double(nearest.count)
     }
 }
 

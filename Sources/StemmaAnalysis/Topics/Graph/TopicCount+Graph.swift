@@ -8,7 +8,7 @@ extension TopicCount {
         curve = choice.curve
         reason =
             chosen > 1
-            ? "what is left of \(communities) communities of neighbours once no two topics are nearly the same"
+            ? "what is left of \(communities) communities of neighbours once topics are distinct from their nearest"
             : choice.reason
     }
 
