@@ -1,7 +1,7 @@
 internal import StemmaLinearAlgebra
 
 /// The rows k-means++ draws from: at least so many, and so many for each cluster wanted.
-private let seedingRows = (least: 4096, forEach: 64)
+private let seedingRows = (least: 4096, forEach: 192)
 
 /// Greedy k-means++: each further centre is the best of a few rows drawn with a chance in proportion to their distance,
 /// 1 − cosine, from the nearest centre so far: the one that lowers the sum of the distances most, of equal ones the first.
@@ -15,9 +15,8 @@ private let seedingRows = (least: 4096, forEach: 64)
 /// Source: D. Arthur and S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007, with its section on
 /// several draws; on the unit sphere 1 − cosine is half the squared distance.
 func seeding(_ rows: Matrix<Float>, count: Int, random: CounterRandom, workers: Workers) -> Matrix<Float> {
-    let numbers = sampledRows(rows, limit: max(seedingRows.least, seedingRows.forEach * count), random)
-    guard !numbers.isEmpty else { return Matrix(rows: count, columns: rows.columns) }
-    let sample = rows.selectingRows(numbers)
+    let sample = seedingSample(rows, count: count, random)
+    guard sample.rows > 0 else { return Matrix(rows: count, columns: rows.columns) }
     var distances = [Double](repeating: 1, count: sample.rows)
     var chosen: [Int] = []
     let trials = 1 + Int.bitWidth - count.leadingZeroBitCount
@@ -29,6 +28,11 @@ func seeding(_ rows: Matrix<Float>, count: Int, random: CounterRandom, workers: 
         distances = best.distances
     }
     return sample.selectingRows(chosen)
+}
+
+/// The rows from which `count` centres are chosen, none of them zero: all, or some thousands spread over them.
+func seedingSample(_ rows: Matrix<Float>, count: Int, _ random: CounterRandom) -> Matrix<Float> {
+    rows.selectingRows(sampledRows(rows, limit: max(seedingRows.least, seedingRows.forEach * count), random))
 }
 
 /// Rows that are not zero, at most `limit`: one drawn from each of equal stretches, rising.

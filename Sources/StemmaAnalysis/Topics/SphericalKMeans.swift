@@ -1,13 +1,14 @@
 public import StemmaLinearAlgebra
 
-/// The iterations after which only the most promising starts go on.
-private let trialIterations = 8
+/// The iterations of each start: on its sample of the rows, and then on all of them before only the most promising go on.
+private let trialIterations = (sample: 12, all: 3)
 
 /// Rows grouped by direction: each row belongs to the centre with which its cosine is largest.
 ///
-/// Lloyd's iteration on the unit sphere from several starts, keeping the one with the largest sum of cosines. After a few
-/// iterations only the best quarter of the starts goes on. The first start is chosen without chance (`spreadSeeding`), the others by greedy k-means++. Bounds on the cosines spare most
-/// products, and change nothing: every row is where plain Lloyd would put it.
+/// Lloyd's iteration on the unit sphere from several starts, keeping the one with the largest sum of cosines. The first start
+/// is chosen without chance (`spreadSeeding`), the others by greedy k-means++. Each is made better on a sample of the rows
+/// first, and after a few iterations on all of them only the best quarter goes on. Bounds on the cosines spare most products,
+/// and change nothing: every row is where plain Lloyd would put it.
 ///
 /// A row's cosines are those summed in `Double`; of equal ones the lower cluster has the row. So neither the number of
 /// workers, nor the processor, nor the way a product was come by decides where a row goes.
@@ -43,8 +44,9 @@ public struct SphericalKMeans: Sendable {
         // Whole starts are spread over the workers; what is left of these shares the rows of a start.
         let inner = Workers(max(1, workers.count / configuration.starts))
         let fits = workers.map(blocks: configuration.starts) { start in
-            let seeds = Self.seeds(rows, count: count, start: start, seed: configuration.seed, inner)
-            let limit = min(trialIterations, configuration.iterations)
+            let random = CounterRandom(seed: configuration.seed, stream: UInt64(start))
+            let seeds = Self.seeds(rows, count: count, start: start, random, inner)
+            let limit = min(trialIterations.all, configuration.iterations)
             return LloydFit(rows, lengths, from: seeds, iterations: limit, workers: inner)
         }
         let ended = Self.promising(fits).map { fit in
@@ -76,11 +78,18 @@ public struct SphericalKMeans: Sendable {
         iterations = fit.iterations
     }
 
+    /// The centres a start begins with, those of a sample of the rows where there are many.
     private static func seeds(
-        _ rows: Matrix<Float>, count: Int, start: Int, seed: UInt64, _ workers: Workers
+        _ rows: Matrix<Float>, count: Int, start: Int, _ random: CounterRandom, _ workers: Workers
     ) -> Matrix<Float> {
-        if start == 0 && count <= spreadLimit { return spreadSeeding(rows, count: count, workers: workers) }
-        let random = CounterRandom(seed: seed, stream: UInt64(start))
-        return seeding(rows, count: count, random: random, workers: workers)
+        let seeds =
+            start == 0 && count <= spreadLimit
+            ? spreadSeeding(rows, count: count, workers: workers)
+            : seeding(rows, count: count, random: random, workers: workers)
+        let sample = seedingSample(rows, count: count, random)
+        guard sample.rows * 2 <= rows.rows else { return seeds }
+        return LloydFit(
+            sample, RowLengths(sample), from: seeds, iterations: trialIterations.sample, workers: workers
+        ).centers
     }
 }

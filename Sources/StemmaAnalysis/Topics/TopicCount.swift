@@ -3,7 +3,7 @@ internal import StemmaText
 
 /// How many topics a corpus has, as an interval, and why.
 ///
-/// Starting from 32 small topics (64 for fine ones; at most twice the root of the number of articles) the two that are least
+/// Starting from 32 small topics (64 for fine ones, more in `ConfirmedTopics`; at most twice the root of the number of articles) the two that are least
 /// worth telling apart are joined, again and again, until they are distinct: 1 − the cosine of a topic's centre with the
 /// nearest other one, away from the mean of the corpus, is on average at least 0.89 · (articles / 1,000)^−0.025, with no
 /// more than 20,000 articles counted, times the granularity's factor. See `TopicMerging`. How distinct subjects have to
@@ -86,9 +86,9 @@ public struct TopicCount: Sendable, Codable, Equatable {
         max(1, (ladder.first { $0.distinctness >= wanted } ?? ladder.last)?.count ?? 1)
     }
 
-    /// How many small topics the ladder begins with: too few articles to compare make one.
-    static func start(articles: Int, _ granularity: TopicGranularity) -> Int {
-        articles < 4 ? 1 : min(granularity.limit, articles / 2, Int(2 * Double(articles).squareRoot()))
+    /// How many small topics the ladder begins with, of a number asked for: too few articles to compare make one.
+    static func start(articles: Int, asked: Int) -> Int {
+        articles < 4 ? 1 : min(asked, articles / 2, Int(2 * Double(articles).squareRoot()))
     }
 
     /// The distinctness topics must have.

@@ -16,6 +16,6 @@ public enum TopicGranularity: String, Sendable, Codable, CaseIterable {
         }
     }
 
-    /// The most topics there can be.
-    var limit: Int { self == .fine ? 64 : 32 }
+    /// How many small topics the search begins with. See `ConfirmedTopics` for when there are more.
+    var start: Int { self == .fine ? 64 : 32 }
 }

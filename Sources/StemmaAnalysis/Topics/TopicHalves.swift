@@ -25,18 +25,19 @@ struct TopicHalves: Sendable {
     ///   - rows: unit vectors of articles, articles × dimensions.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - labels: the topic of each article, without gaps.
+    ///   - begin: how many small topics a half begins with.
     ///   - isCountGiven: whether the number of topics was given, so that none is looked for.
     ///   - seed: draws the halves.
     /// - Complexity: that of 20 ladders of at most 1,000 articles each.
     init(
         _ rows: Matrix<Float>, _ weights: SparseMatrix, _ labels: [Int], _ granularity: TopicGranularity,
-        isCountGiven: Bool, seed: UInt64, workers: Workers
+        from begin: Int, isCountGiven: Bool, seed: UInt64, workers: Workers
     ) {
         // Halves are held to what the whole is held to: the same subjects are looked for.
         let wanted = isCountGiven ? nil : TopicCount.wantedDistinctness(articles: rows.rows, granularity)
         let splits = workers.map(blocks: rows.rows < 4 ? 0 : Self.splits) { split in
             let (first, second) = Self.halves(of: rows.rows, CounterRandom(seed: seed, stream: 1000 + UInt64(split)))
-            return TopicSplit(rows, weights, labels, granularity, first: first, second: second, wanted: wanted)
+            return TopicSplit(rows, weights, labels, from: begin, first: first, second: second, wanted: wanted)
         }
         counts = wanted == nil ? [] : splits.flatMap(\.counts).sorted()
         let pairs = splits.flatMap { $0.agreements.map { ($0.key, [$0.value]) } }
@@ -78,7 +79,7 @@ private struct TopicSplit {
     let jaccards: [[Double?]]
 
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, _ labels: [Int], _ granularity: TopicGranularity,
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, _ labels: [Int], from begin: Int,
         first: [Int], second: [Int], wanted: Double?
     ) {
         let count = clusterCount(labels)
@@ -88,7 +89,7 @@ private struct TopicSplit {
         let halves = [0..<first.count, first.count..<places.count].map { range in
             HalfLadder(
                 rows.selectingRows(Array(places[range])), words.selectingRows(Array(range)),
-                granularity, topics: count, wanted: wanted)
+                from: begin, topics: count, wanted: wanted)
         }
         counts = wanted.map { wanted in halves.map { TopicCount.count($0.rungs, wanted) } } ?? []
         agreements = halves[0].agreements(with: halves[1])
@@ -104,10 +105,10 @@ private struct HalfLadder {
     private let mixture: TermMixture
     private let words: SparseMatrix
 
-    init(_ rows: Matrix<Float>, _ words: SparseMatrix, _ granularity: TopicGranularity, topics: Int, wanted: Double?) {
+    init(_ rows: Matrix<Float>, _ words: SparseMatrix, from begin: Int, topics: Int, wanted: Double?) {
         let merging = TopicMerging(rows, words, workers: Workers(1))
         let start = merging.start(
-            count: max(min(topics, rows.rows), TopicCount.start(articles: rows.rows, granularity)))
+            count: max(min(topics, rows.rows), TopicCount.start(articles: rows.rows, asked: begin)))
         rungs = merging.ladder(from: start, until: wanted ?? 0, most: topics)
         mixture = TermMixture(words, workers: Workers(1))
         self.words = words

@@ -15,11 +15,13 @@ public enum TopicMethod: String, Sendable, Codable, CaseIterable {
     ///   - rows: unit vectors, articles × dimensions.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - count: the number of topics, 1 or more; nil lets the method choose.
+    ///   - begin: how many small topics k-means begins with.
     func topics(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, workers: Workers
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, from begin: Int,
+        workers: Workers
     ) -> (labels: [Int], number: TopicCount) {
         switch self {
-        case .kmeans: TopicSearch(rows, weights, workers: workers).topics(count: count, granularity)
+        case .kmeans: TopicSearch(rows, weights, workers: workers).topics(count: count, granularity, from: begin)
         case .leiden: CommunityTopics(rows, weights, workers: workers).topics(count: count, granularity)
         case .hdbscan: DensityTopics(rows, weights, workers: workers).topics(count: count, granularity)
         }

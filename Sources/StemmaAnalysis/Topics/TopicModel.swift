@@ -64,13 +64,10 @@ public struct TopicModel: Sendable {
         let isWhole = worded.count == every.rows
         let rows = (isWhole ? every : every.selectingRows(worded)).centeredDirections()
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
-        let found = method.topics(rows, weights, count: count, granularity, workers: workers)
-        let halves = TopicHalves(
-            rows, weights, found.labels, granularity, isCountGiven: count != nil, seed: seed, workers: workers)
-        let number = found.number.confirmed(by: halves, articles: rows.rows)
-        let labels = number.chosen == 1 ? found.labels.map { _ in 0 } : found.labels
-        let clusters = TopicClusters(labels, of: rows)
-        let stability = number.chosen == 1 ? [.whole] : halves.stability
+        let found = ConfirmedTopics(
+            rows, weights, count: count, granularity, method, seed: seed, workers: workers)
+        let (number, stability) = (found.number, found.stability)
+        let clusters = TopicClusters(found.labels, of: rows)
         let placed = Placement(clusters, worded: worded, articles: every.rows)
         let order = placed.order
         let assignments = placed.assignments

@@ -22,17 +22,19 @@ struct TopicSearch {
     }
 
     /// The topic of each article, without gaps, and how their number came about.
-    func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
+    ///
+    /// - Parameter begin: how many small topics to begin with.
+    func topics(count: Int?, _ granularity: TopicGranularity, from begin: Int) -> (labels: [Int], number: TopicCount) {
         let merging = merging()
         if let count {
             let wanted = min(count, max(1, rows.rows))
-            let start = max(wanted * 8 / 5, TopicCount.start(articles: places.count, granularity))
+            let start = max(wanted * 8 / 5, TopicCount.start(articles: places.count, asked: begin))
             let labels = everyLabel(merging.grouping(count: wanted, from: start))
             let reached = clusterCount(labels)
             return (labels, TopicCount(given: count, reached: reached, articles: rows.rows, "different articles"))
         }
         let wanted = TopicCount.wantedDistinctness(articles: places.count, granularity)
-        let start = merging.start(count: TopicCount.start(articles: places.count, granularity))
+        let start = merging.start(count: TopicCount.start(articles: places.count, asked: begin))
         let ladder = merging.ladder(from: start, until: 1.25 * wanted)
         let number = TopicCount(choosingFrom: ladder, wanted: wanted)
         let labels = ladder.first { $0.count == number.chosen }?.labels ?? start

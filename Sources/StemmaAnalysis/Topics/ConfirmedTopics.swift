@@ -1,0 +1,54 @@
+internal import StemmaLinearAlgebra
+
+/// Topics with what random halves of the corpus say of them.
+///
+/// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
+/// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
+/// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles. Headlines, which
+/// share too few words for any two groups to be alike, do not get that far.
+struct ConfirmedTopics {
+    /// The topic of each article, without gaps.
+    let labels: [Int]
+    let number: TopicCount
+    let stability: [TopicStability]
+
+    /// What halves have to agree by for topics finer than those begun with.
+    private static let leastAgreement = 0.5
+
+    /// - Parameters:
+    ///   - rows: unit vectors, articles × dimensions.
+    ///   - weights: the terms of the same articles, articles × terms.
+    ///   - seed: draws the halves.
+    init(
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
+        _ method: TopicMethod, seed: UInt64, workers: Workers
+    ) {
+        func search(from begin: Int) -> (labels: [Int], number: TopicCount, halves: TopicHalves) {
+            let found = method.topics(rows, weights, count: count, granularity, from: begin, workers: workers)
+            let halves = TopicHalves(
+                rows, weights, found.labels, granularity, from: begin, isCountGiven: count != nil, seed: seed,
+                workers: workers)
+            return (found.labels, found.number.confirmed(by: halves, articles: rows.rows), halves)
+        }
+        var begin = granularity.start
+        var found = search(from: begin)
+        while method == .kmeans, found.number.mayBeFiner(Self.leastAgreement),
+            TopicCount.start(articles: rows.rows, asked: 2 * begin) > begin
+        {
+            begin *= 2
+            let finer = search(from: begin)
+            guard finer.number.agreement ?? 0 >= Self.leastAgreement else { break }
+            found = finer
+        }
+        number = found.number
+        labels = number.chosen == 1 ? found.labels.map { _ in 0 } : found.labels
+        stability = number.chosen == 1 ? [.whole] : found.halves.stability
+    }
+}
+
+extension TopicCount {
+    /// Whether nothing was joined, and halves agree on what there is.
+    fileprivate func mayBeFiner(_ leastAgreement: Double) -> Bool {
+        chosen > 1 && curve.last?.count == chosen && (agreement ?? 0) >= leastAgreement
+    }
+}
