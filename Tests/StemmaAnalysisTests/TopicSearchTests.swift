@@ -21,10 +21,10 @@ import Testing
 
     private static func model(
         _ texts: [String], count: Int? = nil, granularity: TopicGranularity = .medium, seed: UInt64 = 1,
-        workers: Int = 2
+        rank: Int = 10, workers: Int = 2
     ) throws -> TopicModel {
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
-        let space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)
+        let space = try LatentSpace(fitting: vectors, rank: rank, seed: 1)
         return try TopicModel(
             of: space, vectors, count: count, granularity: granularity, seed: seed, workers: Workers(workers))
     }
@@ -40,6 +40,52 @@ import Testing
         #expect(model.count.low <= sizes.count && sizes.count <= model.count.high)
         // 9 of 12 words belong to one subject alone: an article in the wrong topic would be a fault, not bad luck.
         #expect(agreement.adjustedRandIndex.value > 0.98)
+    }
+
+    @Test("more subjects than the search begins with are found where halves agree on them")
+    func many() throws {
+        let model = try Self.model(Self.texts(Array(repeating: 30, count: 45), seed: 4), rank: 60)
+        let truth = (0..<45 * 30).map { $0 / 30 }
+        let agreement = try ClusterAgreement(truth: truth, found: model.assignments, seed: 1, replicates: 0)
+        #expect((40...50).contains(model.count.chosen))
+        #expect(agreement.adjustedRandIndex.value > 0.9)
+    }
+
+    @Test("short texts that share hardly a word are not cut finer and finer")
+    func apart() throws {
+        let random = CounterRandom(seed: 6, stream: 0)
+        let texts = (0..<1200).map { text in
+            (0..<3).map { "word\(random.integer(below: 900, at: text * 3 + $0))" }.joined(separator: " ")
+        }
+        #expect(try Self.model(texts, rank: 60).count.chosen <= 32)
+    }
+
+    @Test("one pair of subjects that are near each other does not join all others")
+    func close() throws {
+        // Subjects 0 and 1 share a third of their words; the four others share none.
+        let texts = (0..<6).flatMap { subject in
+            (0..<60).map { number in
+                let random = CounterRandom(seed: 8, stream: UInt64(subject * 1000 + number))
+                return (0..<15).map { place in
+                    let isShared = subject < 2 && place % 3 == 0
+                    return "s\(isShared ? 9 : subject)w\(random.integer(below: 30, at: place))"
+                }.joined(separator: " ")
+            }
+        }
+        #expect(try Self.model(texts).count.chosen == 6)
+    }
+
+    @Test("distinctness is the mean over topics of how far the nearest other one is")
+    func distinctness() throws {
+        let rows = Matrix<Float>(rows: 3, columns: 2, storage: [1, 0, 0.6, 0.8, -1, 0])
+        let weights = SparseMatrix(
+            rows: 3, columns: 3, rowOffsets: [0, 1, 2, 3], columnIndices: [0, 1, 2], values: [1, 1, 1])
+        let merging = TopicMerging(rows, weights, workers: Workers(1))
+        let rungs = merging.ladder(from: [0, 1, 2], until: .infinity)
+        #expect(rungs.map(\.count) == [3, 2, 1])
+        // So few rows have no neighbours to be joined with. 1 − the cosines are 0.4, 1.6 and 2: nearest are 0.4, 0.4 and 1.6.
+        #expect(abs(rungs[0].distinctness - 0.8) < 1e-6)
+        #expect(rungs[2].distinctness == .infinity)
     }
 
     @Test("topics do not depend on the seed")

@@ -93,7 +93,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The distinctness topics must have.
     static func wantedDistinctness(articles: Int, _ granularity: TopicGranularity) -> Double {
-        let seen = Double(min(TopicSearch.sampleLimit, max(1, articles)))
+        let seen = Double(min(TopicSample.limit, max(1, articles)))
         return granularity.factor * 0.89 * exponential(-0.025 * logarithm(seen / 1000))
     }
 }

@@ -31,11 +31,14 @@ struct TopicMerging {
     }
 
     /// The finest grouping: k-means from spread seeds, then by words.
-    func start(count: Int, passes: Int = 10) -> [Int] {
+    func start(count: Int) -> [Int] {
         let seeds = spreadSeeding(rows, count: count, workers: workers)
         let clusters = SphericalKMeans(clustering: rows, from: seeds, iterations: 40, workers: workers)
-        return mixture.refined(withoutGaps(clusters.assignments), passes: passes, fewest: 1)
+        return refined(withoutGaps(clusters.assignments), fewest: 1)
     }
+
+    /// Topics after each article has chosen anew by its words; at least `fewest` of them stay.
+    func refined(_ labels: [Int], fewest: Int) -> [Int] { mixture.refined(labels, passes: 10, fewest: fewest) }
 
     /// The grouping with exactly `count` topics, or as many as there are different articles.
     func grouping(count: Int, from start: Int) -> [Int] {

@@ -23,8 +23,6 @@ struct CommunityTopics {
     private static let finest = 4096.0
     /// The visits of the nodes are in an order drawn from this: topics depend on no seed of the user's.
     private static let seed: UInt64 = 1
-    /// The articles that joining looks at, as for k-means.
-    private static let sampleLimit = 20_000
 
     /// - Parameters:
     ///   - rows: unit vectors, articles × dimensions; rows of zeros have no neighbours.
@@ -55,8 +53,7 @@ struct CommunityTopics {
 
     private func chosenTopics(_ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let communities = start().found
-        let wanted = TopicCount.wantedDistinctness(
-            articles: min(Self.sampleLimit, rows.rows), granularity)
+        let wanted = TopicCount.wantedDistinctness(articles: rows.rows, granularity)
         return onSample(communities) { merging, labels in
             let ladder = merging.ladder(from: labels, until: 1.25 * wanted)
             let number = TopicCount(
@@ -113,21 +110,13 @@ struct CommunityTopics {
         return best
     }
 
-    /// Joins communities as `body` does, on at most 20,000 articles, spread evenly; the others join at the end.
+    /// Joins communities as `body` does, on a sample of the articles.
     private func onSample(
         _ communities: [Int], fewest: Int = 1, _ body: (TopicMerging, [Int]) -> (labels: [Int], number: TopicCount)
     ) -> (labels: [Int], number: TopicCount) {
-        let places = evenPlaces(Self.sampleLimit, of: rows.rows)
-        let isWhole = places.count == rows.rows
-        let sample = isWhole ? rows : rows.selectingRows(places)
-        let words = isWhole ? weights : weights.selectingRows(places)
-        let mixture = TermMixture(words, workers: workers)
-        let refined = mixture.refined(withoutGaps(places.map { communities[$0] }), passes: 10, fewest: fewest)
-        let (labels, number) = body(TopicMerging(sample, words, workers: workers), refined)
-        guard !isWhole else { return (labels, number) }
-        var every = Assignment(rows, to: centers(of: sample, labels), workers: workers).assignments
-        for (place, label) in zip(places, labels) { every[place] = label }
-        let all = TermMixture(weights, workers: workers).refined(every, passes: 3, fewest: clusterCount(labels))
-        return (all, number)
+        let sample = TopicSample(rows, weights, workers: workers)
+        let refined = sample.merging.refined(withoutGaps(sample.places.map { communities[$0] }), fewest: fewest)
+        let (labels, number) = body(sample.merging, refined)
+        return (sample.everyLabel(labels), number)
     }
 }
