@@ -51,23 +51,14 @@ import Testing
         #expect(agreement.adjustedRandIndex.value > 0.9)
     }
 
-    @Test("short texts that share hardly a word are not cut finer and finer")
-    func apart() throws {
-        let random = CounterRandom(seed: 6, stream: 0)
-        let texts = (0..<1200).map { text in
-            (0..<3).map { "word\(random.integer(below: 900, at: text * 3 + $0))" }.joined(separator: " ")
-        }
-        #expect(try Self.model(texts, rank: 60).count.chosen <= 32)
-    }
-
     @Test("one pair of subjects that are near each other does not join all others")
     func close() throws {
-        // Subjects 0 and 1 share a third of their words; the four others share none.
+        // Subjects 0 and 1 share two thirds of their words; the four others share none.
         let texts = (0..<6).flatMap { subject in
             (0..<60).map { number in
                 let random = CounterRandom(seed: 8, stream: UInt64(subject * 1000 + number))
                 return (0..<15).map { place in
-                    let isShared = subject < 2 && place % 3 == 0
+                    let isShared = subject < 2 && place % 3 > 0
                     return "s\(isShared ? 9 : subject)w\(random.integer(below: 30, at: place))"
                 }.joined(separator: " ")
             }
