@@ -60,11 +60,12 @@ extension ReportPage {
     }
 
     func writeContents(to html: inout HTML) {
+        let changes = model.changes.isEmpty ? [] : [("#changes", "Changes")]
         let map = model.map == nil || !model.articles.contains { $0.place != nil } ? [] : [("#map", "Map")]
         let time = model.chronicle == nil ? [] : [("#time", "Time")]
         let dimensions = model.dimensions == nil ? [] : [("#dimensions", "Certainty")]
         let places =
-            map + [("#topics", "Topics")] + time
+            changes + map + [("#topics", "Topics")] + time
             + [("#stories", "Stories"), ("#copies", "Copies"), ("#articles", "Search")] + dimensions
             + [("#guide", "Guide"), ("#reading", "Input"), ("#making", "Settings")]
         html.element("nav", ["aria-label": "On this page"]) { html in
