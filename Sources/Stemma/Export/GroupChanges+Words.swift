@@ -19,10 +19,11 @@ extension GroupChangeReport {
         let alone = changes.count - told.count
         return "of \(articles(commonArticles)) in both runs: \(groups.counted(told.count { $0.kind == .kept })) kept, "
             + counts.joined(separator: ", ")
-            + (alone > 0 ? "; \(articles(alone)) that stood and stand alone are not counted" : "")
+            + (alone > 0 ? "; \(articles(alone)) alone, before or now, not counted" : "")
     }
 
-    /// What is not as it was: ten of each kind, those of most articles first, then new labels.
+    /// What is not as it was: ten of each kind, those of most articles first, then new labels of topics. (That a story is told
+    /// under another headline is no news.)
     var changeSentences: [String] {
         let told = told
         return GroupChange.Kind.allCases.dropFirst().flatMap { kind in
@@ -49,13 +50,15 @@ extension GroupChangeReport {
     }
 
     private func isRenamed(_ change: GroupChange) -> Bool {
-        guard change.kind == .kept, let before = earlierLabels[change.earlier[0]] else { return false }
+        guard groups.kind == .topic, change.kind == .kept, let before = earlierLabels[change.earlier[0]] else {
+            return false
+        }
         return before != labels[change.current[0]]
     }
 
     private func renamed(_ change: GroupChange) -> String {
         let (before, now) = (earlierLabels[change.earlier[0], default: ""], labels[change.current[0], default: ""])
-        return "\(groups.kind.rawValue) \(change.current[0]) has a new label: \(now.clipped(to: 60)) "
+        return "topic \(change.current[0]) has a new label: \(now.clipped(to: 60)) "
             + "(was \(before.clipped(to: 60)))"
     }
 

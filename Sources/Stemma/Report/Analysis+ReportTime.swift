@@ -79,9 +79,10 @@ extension GroupsOverTime {
 
     /// What counts as a burst and how sure it is, in words.
     var burstRule: String {
-        "A thick line with round ends under the columns, on a shaded ground, marks a burst: \(period.rawValue)s with a greater share of "
-            + "the articles than all other \(period.rawValue)s, beyond chance (Fisher's exact test). "
-            + "Of all bursts at most \(shortest(overTime.falseDiscoveryRate * 100)) % are expected to be false "
-            + "(Benjamini and Hochberg's q over \(grouped(overTime.tests)) tests); the smaller the q beside one, the surer it is."
+        "A thick line with round ends under the columns, on a shaded ground, marks a burst: \(period.rawValue)s with a greater "
+            + "share of the articles than all other \(period.rawValue)s, beyond chance (Fisher's exact test). Expected is what "
+            + "there would be were the share the same in all. Of all bursts at most "
+            + "\(shortest(overTime.falseDiscoveryRate * 100)) % are expected to be false (Benjamini and Hochberg's q, over "
+            + "\(grouped(overTime.tests)) tests); the smaller the q beside a burst, the surer it is."
     }
 }

@@ -5,8 +5,8 @@ extension ReportPage {
     /// A test says what to write here when the style or the script changes.
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
-        "default-src 'none'", "style-src 'sha256-Rp+flq9KH240qJKPIdU2XPyqanpkFIo5VA7h6y/jYQc='",
-        "script-src 'sha256-4j1EyQ5JzMjRKTdH+/PJmrNuDVWUflHCWf82YRajHGQ='", "base-uri 'none'",
+        "default-src 'none'", "style-src 'sha256-//HQbr9bZXb99qdnRSkkxA1pGQfeOrZFhg8aCnHImQo='",
+        "script-src 'sha256-KTgcbYUlo+mq1nuZjfSK+mx7nNsg7cn7s0DxUCAxQcg='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
 
