@@ -6,12 +6,8 @@ import Testing
 @Suite("An analysis that continues an earlier one")
 struct AnalysisContinuityTests {
     private let scratch: Scratch
-    private let copies: CopySearch.Configuration
 
-    init() throws {
-        scratch = try Scratch()
-        copies = try CopySearch.Configuration(threshold: 0.3)
-    }
+    init() throws { scratch = try Scratch() }
 
     private var folder: String { scratch.path + "/run" }
 
@@ -22,8 +18,21 @@ struct AnalysisContinuityTests {
         return articles.sorted { ($0.date?.description ?? "", $0.id) < ($1.date?.description ?? "", $1.id) }
     }()
 
-    private func analyze(_ articles: some Sequence<Article>, since earlier: EarlierAnalysis? = nil) throws -> Analysis {
-        try Pipeline().analyze(Corpus(articles: Array(articles)), copies: copies, since: earlier)
+    private static func analyze(_ articles: some Sequence<Article>, since earlier: EarlierAnalysis? = nil) throws
+        -> Analysis
+    {
+        try Pipeline().analyze(Corpus(articles: Array(articles)), copies: .init(threshold: 0.3), since: earlier)
+    }
+
+    /// The first 120 articles, and all but the first 40 after them; made once for all tests.
+    private static let runs = Result {
+        let scratch = try Scratch()
+        let first = try analyze(byTime.prefix(120))
+        try first.write(to: scratch.path + "/run")
+        return (
+            first: first,
+            second: try analyze(byTime.dropFirst(40), since: EarlierAnalysis(reading: scratch.path + "/run"))
+        )
     }
 
     private func rows(_ name: String) throws -> [[String: Any]] {
@@ -36,11 +45,11 @@ struct AnalysisContinuityTests {
         try JSONSerialization.jsonObject(with: Data(scratch.text("run/" + name).utf8))
     }
 
-    @Test("topics and stories keep their numbers in every file and on the page, and the folder may be the same")
+    @Test("topics and stories keep their numbers in every file and on the page")
     func continued() throws {
-        try analyze(Self.byTime.prefix(120)).write(to: folder)
+        let (first, analysis) = try Self.runs.get()
+        try first.write(to: folder)
         let before = try rows("articles.jsonl")
-        let analysis = try analyze(Self.byTime.dropFirst(40), since: EarlierAnalysis(reading: folder))
         try analysis.write(to: folder)
 
         let groups = analysis.groups
@@ -78,12 +87,11 @@ struct AnalysisContinuityTests {
 
     @Test("what changed stands in a file, in the summary and on the page, and nothing of it without an earlier run")
     func changes() throws {
-        let first = try analyze(Self.byTime.prefix(120))
+        let (first, second) = try Self.runs.get()
         #expect(first.groups.changes == nil && first.reportModel.changes.isEmpty)
         #expect(first.summary.compact.contains(#","changes":null,"#))
         try first.write(to: folder)
         #expect(try !scratch.names(in: "run").contains("changes.jsonl"))
-        let second = try analyze(Self.byTime.dropFirst(40), since: EarlierAnalysis(reading: folder))
         try second.write(to: folder)
         let changes = try #require(second.groups.changes)
         let rows = try rows("changes.jsonl")
@@ -101,28 +109,29 @@ struct AnalysisContinuityTests {
 
     @Test("a number that was given up is not used again, however many runs ago that was")
     func retired() throws {
-        try analyze(Self.byTime.prefix(120)).write(to: folder)
-        var used: (topics: Set<Int>, stories: Set<Int>) = ([], [])
-        for start in [0, 30, 60, 80] {
-            let earlier = try EarlierAnalysis(reading: folder)
-            let analysis = try analyze(Self.byTime.dropFirst(start).prefix(120), since: earlier)
-            let before = (Set(earlier.topics.rows.map(\.number)), Set(earlier.stories.rows.map(\.number)))
-            used = (used.topics.union(before.0), used.stories.union(before.1))
-            #expect(Set(analysis.groups.topics.numbers).subtracting(before.0).isDisjoint(with: used.topics))
-            #expect(Set(analysis.groups.stories.numbers).subtracting(before.1).isDisjoint(with: used.stories))
-            try analysis.write(to: folder)
+        let (first, second) = try Self.runs.get()
+        try second.write(to: folder)
+        // The articles of the first run come back: what the second gave up is gone for good.
+        let third = try AnalysisGroups(
+            LabelledGroups(first.topics), LabelledGroups(first.stories.findings, first.corpus), first.corpus,
+            since: EarlierAnalysis(reading: folder))
+        for (numbers, before, used) in [
+            (third.topics.numbers, second.groups.topics.numbers, first.groups.topics.numbers),
+            (third.stories.numbers, second.groups.stories.numbers, first.groups.stories.numbers),
+        ] {
+            let new = Set(numbers).subtracting(before)
+            #expect(!new.isEmpty && new.isDisjoint(with: used))
         }
-        // The last stories are of the second half, so those of the first are gone for good.
-        #expect(used.stories.count > 40)
+        #expect(third.unused.stories > second.groups.unused.stories)
     }
 
-    @Test("the same articles again change nothing: every file is as it was but for what is new in it")
+    @Test("the same articles again change nothing: the files are as they were, and the page has no changes")
     func again() throws {
-        let first = try analyze(Self.byTime)
+        let (first, _) = try Self.runs.get()
         try first.write(to: folder)
         let names = ["articles.jsonl", "stories.jsonl", "topics.json", "timeline.jsonl"]
         let before = try names.map { try scratch.text("run/" + $0) }
-        let second = try analyze(Self.byTime, since: EarlierAnalysis(reading: folder))
+        let second = try Self.analyze(Self.byTime.prefix(120), since: EarlierAnalysis(reading: folder))
         try second.write(to: folder)
         #expect(try names.map { try scratch.text("run/" + $0) } == before)
         #expect(second.groups.changes?.topics.changeSentences == [] && second.reportModel.changes.isEmpty)
@@ -131,8 +140,7 @@ struct AnalysisContinuityTests {
 
     @Test("unions of the hierarchy have numbers that no topic has")
     func hierarchy() throws {
-        try analyze(Self.byTime.prefix(120)).write(to: folder)
-        let analysis = try analyze(Self.byTime.dropFirst(80), since: EarlierAnalysis(reading: folder))
+        let analysis = try Self.runs.get().second
         let text = analysis.topics.hierarchy.summaryJSON(analysis.groups).compact
         let merges = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
         let numbers = merges.flatMap { [$0["a"] as? Int ?? -1, $0["b"] as? Int ?? -1] }
@@ -148,8 +156,7 @@ struct AnalysisTimelineTests {
     @Test("its rows are those of the topics and of the stories over time")
     func rows() throws {
         let scratch = try Scratch()
-        let pipeline = Pipeline()
-        let analysis = try pipeline.analyze(.sample(), copies: .init(threshold: 0.3))
+        let (pipeline, analysis) = (Pipeline(), try SampleAnalysis.made.get())
         try analysis.write(to: scratch.path + "/run")
         let topics = pipeline.overTime(LabelledGroups(analysis.topics), analysis.corpus)
         let stories = pipeline.overTime(LabelledGroups(analysis.stories.findings, analysis.corpus), analysis.corpus)

@@ -63,8 +63,8 @@ struct ReportPageStoriesTests {
 
     @Test("stories of the sample stand in its analysis, its rows and its summary")
     func analysis() throws {
-        let corpus = try Corpus.sample()
-        let analysis = try Pipeline().analyze(corpus, copies: .init(threshold: 0.3))
+        let analysis = try SampleAnalysis.made.get()
+        let corpus = analysis.corpus
         let found = try Pipeline().stories(corpus, .init())
         #expect(analysis.stories.findings == found)
         #expect(analysis.reportModel.stories.count == found.shared.count)
