@@ -135,7 +135,7 @@ struct EarlierRunTests {
         #expect(
             try place.text("r/changes.jsonl").hasPrefix(#"{"kind":"topic","change":"kept","earlier":[4],"current":[4]"#)
         )
-        #expect(try place.text("r/summary.json").contains(#""numbers": {"topics": 30, "stories": 600}"#))
+        #expect(try place.text("r/summary.json").contains(#""numbers": {"topics":30,"stories":600}"#))
         // Another folder for the output leaves the earlier one out of the input as well.
         let other = try place.run(
             "analyze", ".", "--count", "2", "--previous", "r", "--output", "s", "--format", "jsonl")

@@ -127,7 +127,5 @@ extension String {
         self = "\(grouped(tenths / 10)).\(tenths % 10)"
     }
 
-    fileprivate func paddedRight(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
     fileprivate var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
