@@ -98,9 +98,10 @@ struct EarlierAnalysisTests {
     @Test("an earlier analysis without an article in common is refused before the work")
     func strangers() throws {
         let corpus = try Corpus(articles: [Article(id: "z", text: "words")])
-        let earlier = try EarlierAnalysis(reading: scratch.path)
+        let (pipeline, earlier) = (Pipeline(), try EarlierAnalysis(reading: scratch.path))
         #expect(throws: EarlierGroups.Failure.strangers(path: scratch.path + "/articles.jsonl", rows: 2)) {
-            _ = try Pipeline().analyze(corpus, copies: .init(threshold: 0.3), since: earlier)
+            _ = try pipeline.analyze(corpus, copies: .init(threshold: 0.3), since: earlier)
         }
+        #expect(pipeline.stopwatch.seconds.isEmpty)
     }
 }
