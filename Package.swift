@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Stemma",
             dependencies: ["StemmaLinearAlgebra", "StemmaText", "StemmaAnalysis", "StemmaCorpus", "CZlib"],
-            swiftSettings: strict),
+            exclude: ["Export/make_wide_characters.py"], swiftSettings: strict),
 
         // MARK: Internals, each importing only those below it
         .target(

@@ -23,10 +23,26 @@ struct StemmaCommand: ParsableCommand {
         ProcessPolicy.apply()
         Interruption.cleanUp()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Self.withNegativeValues(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             exit(withError: error)
         }
+    }
+
+    /// The arguments with `--count -3` written as `--count=-3`: so a number below 0 is the option's value, which the option
+    /// can refuse in its own words, and no option called 3.
+    static func withNegativeValues(_ arguments: some Sequence<String>) -> [String] {
+        var joined: [String] = []
+        for argument in arguments {
+            let isNegative = argument.wholeMatch(of: /-\.?[0-9].*/) != nil
+            if isNegative, !joined.contains("--"), let last = joined.last, last.wholeMatch(of: /--[a-z][a-z-]*/) != nil
+            {
+                joined[joined.count - 1] = last + "=" + argument
+            } else {
+                joined.append(argument)
+            }
+        }
+        return joined
     }
 }

@@ -38,9 +38,9 @@ public struct ArticleReader: Sendable {
         public var readsDatelines = true
         /// The longest record (a line, an element, a row, a text file), in bytes; longer ones are skipped.
         public var recordLimit = 1 << 30
-        /// A folder that is passed over where it is found inside an input, by whatever path: the one that output goes
-        /// to. An input that is this folder itself is read.
-        public var excludedFolder: String?
+        /// Folders that are passed over where they are found inside an input, by whatever path: those that output goes
+        /// to or came from. An input that is such a folder itself is read.
+        public var excludedFolders: [String] = []
         /// The threads that parse JSON Lines; what comes out is the same for any number.
         public var workers = Workers()
 

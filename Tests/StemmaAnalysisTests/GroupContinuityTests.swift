@@ -39,41 +39,103 @@ struct GroupContinuityTests {
         #expect(lines(continuity) == ["kept [4] [4] 5", "born [] [13] 6", "gone [9] [] 0"])
     }
 
-    @Test("of a group split in two the larger part keeps the number")
-    func split() {
-        let continuity = GroupContinuity(earlier: many((10, 3), (5, 0)), current: now((4, 2), (6, 0), (5, 1)), count: 3)
-        #expect(continuity.numbers == [3, 0, 4])
-        #expect(lines(continuity) == ["kept [0] [0] 5", "kept [3] [3] 6", "split [3] [3, 4] 10"])
-    }
+    /// What groups come to: articles as (how many, earlier group, current group), the numbers of the current groups, and
+    /// the changes as (kind, earlier, current, articles) with their parts.
+    static let cases: [(name: String, articles: [(Int, Int?, Int)], numbers: [Int], changes: [String])] = [
+        (
+            "of a group split in two the larger part keeps the number, and both parts are named",
+            [(4, 3, 2), (6, 3, 0), (5, 0, 1)], [3, 0, 4],
+            ["kept [0] [0] 5: 0→0 5/5", "kept [3] [3] 6: 3→3 6/10", "split [3] [3, 4] 10: 3→3 6/10, 3→4 4/10"]
+        ),
+        (
+            "a group in four equal parts is none of them",
+            [(3, 0, 0), (3, 0, 1), (3, 0, 2), (3, 0, 3)], [1, 2, 3, 4],
+            ["split [0] [1, 2, 3, 4] 12: 0→1 3/12, 0→2 3/12, 0→3 3/12, 0→4 3/12"]
+        ),
+        (
+            "a split whose largest part went into another group names that part first",
+            [(60, 5, 0), (100, 3, 0), (30, 5, 1), (10, 5, 2), (80, 2, 2)], [3, 6, 2],
+            [
+                "kept [2] [2] 80: 2→2 80/80", "kept [3] [3] 100: 3→3 100/100",
+                "split [5] [3, 6] 90: 5→3 60/100, 5→6 30/100, 5→2 10/100",
+            ]
+        ),
+        (
+            "a group that keeps its number though most of it went into another one split",
+            [(6, 0, 0), (5, 0, 1), (4, 1, 0)], [1, 0],
+            ["kept [0] [0] 5: 0→0 5/11", "kept [1] [1] 4: 1→1 4/4", "split [0] [0, 1] 11: 0→1 6/11, 0→0 5/11"]
+        ),
+        (
+            "two groups that merge have the number of the larger",
+            [(4, 1, 0), (6, 2, 0)], [2], ["kept [2] [2] 6: 2→2 6/6", "merged [1, 2] [2] 10: 2→2 6/6, 1→2 4/4"]
+        ),
+        (
+            "of two equal ones that merge the lower number stays",
+            [(1, 8, 0), (1, 5, 0)], [5], ["kept [5] [5] 1: 5→5 1/1", "merged [5, 8] [5] 2: 5→5 1/1, 8→5 1/1"]
+        ),
+        (
+            "four groups in one, each a quarter of it, merge into a new one",
+            [(3, 0, 0), (3, 1, 0), (3, 2, 0), (3, 4, 0)], [5],
+            ["merged [0, 1, 2, 4] [5] 12: 0→5 3/3, 1→5 3/3, 2→5 3/3, 4→5 3/3"]
+        ),
+        (
+            "a group with most of its articles in one of another number went into it, whatever the rest did",
+            [(60, 5, 0), (100, 3, 0), (20, 5, 1), (80, 2, 1), (20, 5, 2), (80, 4, 2)], [3, 2, 4],
+            [
+                "kept [2] [2] 80: 2→2 80/80", "kept [3] [3] 100: 3→3 100/100", "kept [4] [4] 80: 4→4 80/80",
+                "merged [3, 5] [3] 160: 3→3 100/100, 5→3 60/100",
+            ]
+        ),
+        (
+            "a group that is a small part of a new one moved, and did not merge with anything",
+            [(6, 0, 0), (9, 1, 0), (20, 1, 1), (9, 2, 0), (20, 2, 2)], [3, 1, 2],
+            [
+                "kept [1] [1] 20: 1→1 20/29", "kept [2] [2] 20: 2→2 20/29", "moved [0] [3] 6: 0→3 6/6",
+            ]
+        ),
+        (
+            "a group whose one part that counts is a small part of it moved, and did not split",
+            [(30, 0, 0), (26, 0, 1), (60, 1, 1), (26, 0, 2), (60, 2, 2), (18, 0, 3), (60, 3, 3)], [4, 1, 2, 3],
+            [
+                "kept [1] [1] 60: 1→1 60/60", "kept [2] [2] 60: 2→2 60/60", "kept [3] [3] 60: 3→3 60/60",
+                "moved [0] [4] 30: 0→4 30/100, 0→1 26/100, 0→2 26/100, 0→3 18/100",
+            ]
+        ),
+        (
+            "a group whose articles are scattered is gone",
+            [(20, 0, 0), (20, 1, 1), (2, 2, 0), (2, 2, 1)], [0, 1],
+            ["kept [0] [0] 20: 0→0 20/20", "kept [1] [1] 20: 1→1 20/20", "gone [2] [] 4: 2→0 2/4, 2→1 2/4"]
+        ),
+        (
+            "a group of mostly new articles is born, though all its old ones come of one group",
+            [(20, 0, 0), (2, 0, 1), (9, nil, 1)], [0, 1],
+            ["kept [0] [0] 20: 0→0 20/22", "born [] [1] 11: 0→1 2/22"]
+        ),
+        (
+            "a group of as many old articles as new ones is born",
+            [(20, 0, 0), (2, 0, 1), (2, nil, 1)], [0, 1],
+            ["kept [0] [0] 20: 0→0 20/22", "born [] [1] 4: 0→1 2/22"]
+        ),
+        (
+            "a group of articles from here and there is born",
+            [(20, 0, 0), (20, 1, 1), (2, 0, 2), (2, 1, 2)], [0, 1, 2],
+            ["kept [0] [0] 20: 0→0 20/22", "kept [1] [1] 20: 1→1 20/22", "born [] [2] 4: 0→2 2/22, 1→2 2/22"]
+        ),
+    ]
 
-    @Test("a group in four equal parts is none of them")
-    func shattered() {
+    @Test("what became of groups has the name that reads right", arguments: cases.indices)
+    func table(place: Int) {
+        let (name, articles, numbers, changes) = Self.cases[place]
         let continuity = GroupContinuity(
-            earlier: many((12, 0)), current: now((3, 0), (3, 1), (3, 2), (3, 3)), count: 4)
-        #expect(continuity.numbers == [1, 2, 3, 4])
-        #expect(lines(continuity) == ["split [0] [1, 2, 3, 4] 12"])
-    }
-
-    @Test("two groups that merge have the number of the larger")
-    func merged() {
-        let continuity = GroupContinuity(earlier: many((4, 1), (6, 2)), current: now((10, 0)), count: 1)
-        #expect(continuity.numbers == [2])
-        #expect(lines(continuity) == ["kept [2] [2] 6", "merged [1, 2] [2] 10"])
-    }
-
-    @Test("of two equal ones that merge the lower number stays")
-    func mergedTie() {
-        let continuity = GroupContinuity(earlier: many((1, 8), (1, 5)), current: now((2, 0)), count: 1)
-        #expect(continuity.numbers == [5])
-        #expect(lines(continuity) == ["kept [5] [5] 1", "merged [5, 8] [5] 2"])
-    }
-
-    @Test("a group whose articles are scattered is gone")
-    func gone() {
-        let continuity = GroupContinuity(
-            earlier: many((20, 0), (20, 1), (2, 2), (2, 2)), current: now((20, 0), (20, 1), (2, 0), (2, 1)), count: 2)
-        #expect(continuity.numbers == [0, 1])
-        #expect(lines(continuity) == ["kept [0] [0] 20", "kept [1] [1] 20", "gone [2] [] 4"])
+            earlier: articles.flatMap { Array(repeating: $0.1, count: $0.0) },
+            current: articles.flatMap { Array(repeating: $0.2, count: $0.0) }, count: numbers.count)
+        #expect(continuity.numbers == numbers, "\(name)")
+        let found = zip(lines(continuity), continuity.changes).map { line, change in
+            line + ": "
+                + change.parts.map { "\($0.earlier)→\($0.current) \($0.articles)/\($0.ofEarlier)" }
+                .joined(separator: ", ")
+        }
+        #expect(found == changes, "\(name)")
     }
 
     @Test("the number goes where most articles keep it, not where the first pair is most alike")
@@ -109,6 +171,15 @@ struct GroupContinuityTests {
         #expect(Set(continuity.numbers).count == count)
         #expect(Set(continuity.changes.flatMap(\.current)) == Set(continuity.numbers))
         #expect(Set(continuity.changes.flatMap(\.earlier)) == Set(earlier.compactMap(\.self)))
+        for change in continuity.changes where change.kind == .split || change.kind == .gone {
+            // All parts of an earlier group are all its articles.
+            #expect(change.parts.reduce(0) { $0 + $1.articles } == earlier.count { $0 == change.earlier[0] })
+            #expect(change.kind == .gone || change.current.count > 1)
+        }
+        for change in continuity.changes where change.kind == .merged { #expect(change.earlier.count > 1) }
+        for change in continuity.changes {
+            #expect(change.parts.map(\.articles) == change.parts.map(\.articles).sorted(by: >))
+        }
         let known = Set(earlier.compactMap(\.self))
         for (group, number) in continuity.numbers.enumerated() where known.contains(number) {
             let both = zip(earlier, current).count { $0 == number && $1 == group }

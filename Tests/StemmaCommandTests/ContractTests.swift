@@ -255,7 +255,10 @@ struct ContractTests {
     func analyze() throws {
         let run = try place.run("analyze", "--sample", "--output", "report", "--timings", "t.json")
         #expect(run.status == 0 && run.errors == "" && run.output.contains("/report/report.html"))
-        let files = ["articles.jsonl", "copies.jsonl", "report.html", "stories.jsonl", "summary.json", "topics.json"]
+        let files = [
+            "articles.jsonl", "copies.jsonl", "report.html", "stories.jsonl", "summary.json", "timeline.jsonl",
+            "topics.json",
+        ]
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/report").sorted() == files)
         let article = try #require(try place.text("report/articles.jsonl").split(separator: "\n").first)
         #expect(
@@ -267,6 +270,10 @@ struct ContractTests {
                 "read", "tokenize", "weight", "svd", "topics", "map", "stories", "copies", "similar", "report", "total",
                 "peakMemoryMB",
             ])
+        for kind in ["topics", "stories"] {
+            let rows = try place.run(kind, "--sample", "--over-time", "auto", "--format", "jsonl").output
+            #expect(try !rows.isEmpty && place.text("report/timeline.jsonl").contains(rows))
+        }
         let story = try #require(try place.text("report/stories.jsonl").split(separator: "\n").first)
         #expect(
             Run.fields(story) == [
@@ -333,6 +340,40 @@ struct ContractTests {
             "n.jsonl", "{\"key\":\"x\",\"body\":\"some words\"}\n{\"key\":\"y\",\"body\":\"other words\"}\n")
         let run = try place.run("topics", "n.jsonl", "--id-field", "key", "--text-field", "body", "--format", "jsonl")
         #expect(try run.status == 0 && run.rows.compactMap { $0["id"] as? String } == ["x", "y"])
+    }
+
+    /// Options with a number below 0, and the sentence.
+    static let negatives: [([String], String)] = [
+        (["topics", "in.jsonl", "--count", "-3"], "--count must be 1 or more; found -3."),
+        (["analyze", "in.jsonl", "--count", "-3"], "--count must be 1 or more; found -3."),
+        (["topics", "--cut", "-1", "in.jsonl"], "--cut must be 1 or more; found -1."),
+        (["topics", "in.jsonl", "--threads", "-2"], "--threads takes a whole number from 1 to 1024; found -2."),
+        (["similar", "in.jsonl", "--all", "--top", "-4"], "--top must be 1 or more; found -4."),
+        (["copies", "in.jsonl", "--threshold", "-.5"], "must be above 0 and at most 1, not -0.5."),
+        (["stories", "in.jsonl", "--window", "-7d"], "The value '-7d' is invalid for '--window <time>'"),
+        (["topics", "in.jsonl", "-3"], "Unknown option '-3'"),
+    ]
+
+    @Test("a number below 0 is an option's value, which says itself what it takes", arguments: negatives)
+    func negative(arguments: [String], sentence: String) throws {
+        let run = try run(arguments)
+        #expect(run.status == 64 && run.output == "")
+        #expect(
+            run.errors.hasPrefix("Error: ") && run.errors.split(separator: "\n")[0].hasSuffix(sentence), "\(run.errors)"
+        )
+        #expect(try place.run("topics", "--", "--count", "-3").errors.contains("No articles found in --count"))
+    }
+
+    @Test("evaluate scores the topics that topics prints, of every granularity and method")
+    func granularity() throws {
+        for options in [["--granularity", "coarse"], ["--granularity", "fine"], ["--method", "leiden"]] {
+            let rows = try run(["topics", "--sample", "--format", "jsonl"] + options).rows
+            let count = Set(rows.compactMap { $0["topic"] as? Int }).count
+            let text = try run(["evaluate", "--sample"] + options).output
+            #expect(text.contains(" true groups, \(count) topics found"), "\(options): \(text)")
+        }
+        let refused = try run(["evaluate", "in.jsonl", "--stories", "--granularity", "fine"])
+        #expect(refused.status == 64 && refused.errors.contains("--granularity is the breadth of topics"))
     }
 
     @Test("a rank below 0 is named in the error")

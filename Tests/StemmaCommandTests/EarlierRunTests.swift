@@ -80,10 +80,11 @@ struct EarlierRunTests {
         ("not json at all\n", "before.jsonl:1: expected a row of an earlier run as JSON"),
         ("{\"id\":\"a0\",\"topic\":1}\n{\"id\":\n", "before.jsonl:2: expected a row"),
         ("[1, 2]", "before.jsonl:1: expected a row"),
-        (#"{"id":"a0","story":1}"#, #"row 1 has no usable "topic""#),
-        (#"{"topic":1,"label":"x","size":3}"#, #"row 1 has no usable "id""#),
-        (#"{"id":"a0","topic":"first"}"#, #"row 1 has no usable "topic""#),
-        (#"{"id":"a0","topic":-1}"#, #"row 1 has no usable "topic""#),
+        (#"{"id":"a0","story":1}"#, #"before.jsonl:1: expected "id" and a whole number as "topic""#),
+        (#"{"topic":1,"label":"x","size":3}"#, #"found no usable "id""#),
+        (#"{"id":"a0","topic":"first"}"#, #"found no usable "topic""#),
+        ("\n" + #"{"id":"a0","topic":-1}"#, #"before.jsonl:2: expected "id" and a whole number as "topic""#),
+        (#"[{"id":"a0","topic":1},{"id":"a1"}]"#, #"before.jsonl, row 2: expected "id" and a whole number as "topic""#),
         ("\n\n", "expected the rows of an earlier run, found none"),
         (#"{"id":"other","topic":1}"#, "none of its 1 article is among those read now"),
         ("{\"id\":\"a0\",\"topic\":1}\n{\"id\":\"a0\",\"topic\":2}\n", #"found "a0" again"#),
@@ -101,7 +102,63 @@ struct EarlierRunTests {
     @Test("a file that is not there is told of before anything is read")
     func missing() throws {
         let run = try place.run("topics", "nowhere.jsonl", "--previous", "before.jsonl")
-        #expect(run.status == 1 && run.errors.contains("before.jsonl: expected the rows of an earlier run, found: "))
+        #expect(
+            run.status == 1
+                && run.errors.contains("before.jsonl: expected a file with the rows of an earlier run, found nothing"))
+        try place.write("folder/articles.jsonl", "")
+        let folder = try place.run("topics", "nowhere.jsonl", "--previous", "folder")
+        #expect(
+            folder.errors
+                == "Error: folder: expected a file with the rows of an earlier run, found a folder; its rows stand in "
+                + "folder/articles.jsonl\n")
+    }
+
+    // MARK: analyze
+
+    @Test("analyze keeps numbers in all it writes and prints, into the folder it continues, inside the input too")
+    func analyze() throws {
+        _ = try place.run("analyze", "in.jsonl", "--count", "2", "--output", "r", "--quiet")
+        let renumbered = try ["topic", "runnerUp"].reduce(place.text("r/articles.jsonl")) { rows, field in
+            rows.replacing("\"\(field)\":0", with: "\"\(field)\":9").replacing("\"\(field)\":1", with: "\"\(field)\":4")
+        }.replacing("\"story\":", with: "\"story\":5")
+        try place.write("r/articles.jsonl", renumbered)
+        try place.write("r/summary.json", #"{"numbers":{"topics":30,"stories":600}}"#)
+        // The folder read is the input here, with the earlier output in it.
+        let run = try place.run("analyze", ".", "--count", "2", "--previous", "r", "--output", "r")
+        #expect(run.status == 0 && run.errors == "")
+        #expect(try place.text("r/articles.jsonl") == renumbered)
+        #expect(run.output.contains("Topics since r: of 12 articles in both runs: 2 topics kept, 0 split, 0 merged,"))
+        #expect(
+            run.output.contains("Stories since r: of 12 articles in both runs: ") && run.output.contains("\n    9 "))
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.filter { !$0.hasPrefix("Report: ") }.allSatisfy { $0.count <= 80 })
+        #expect(
+            try place.text("r/changes.jsonl").hasPrefix(#"{"kind":"topic","change":"kept","earlier":[4],"current":[4]"#)
+        )
+        #expect(try place.text("r/summary.json").contains(#""numbers": {"topics":30,"stories":600}"#))
+        // Another folder for the output leaves the earlier one out of the input as well.
+        let other = try place.run(
+            "analyze", ".", "--count", "2", "--previous", "r", "--output", "s", "--format", "jsonl")
+        #expect(try other.status == 0 && other.output == renumbered && place.text("r/articles.jsonl") == renumbered)
+    }
+
+    @Test("analyze says in one sentence what is wrong with the folder, before anything is read or written")
+    func wrongFolder() throws {
+        try place.write("broken/articles.jsonl", "{\"id\":\"a0\",\"topic\":0,\"story\":0}\n{\"id\"\n")
+        try place.write("file", "")
+        for (folder, sentence) in [
+            ("none", "none: expected the output folder of an earlier stemma analyze, found nothing of that name"),
+            ("file", "file: expected the output folder of an earlier stemma analyze, found a file"),
+            (".", ".: expected the output folder of an earlier stemma analyze, found no articles.jsonl in it"),
+            (
+                "broken",
+                "broken/articles.jsonl:2: expected a row of an earlier run as JSON (--format jsonl or json), found '{\"id\"'"
+            ),
+        ] {
+            let run = try place.run("analyze", "nowhere.jsonl", "--previous", folder, "--output", "r")
+            #expect(run.status == 1 && run.output == "" && run.errors == "Error: \(sentence)\n")
+        }
+        #expect(try place.names == ["broken", "file", "in.jsonl"])
     }
 
     @Test(

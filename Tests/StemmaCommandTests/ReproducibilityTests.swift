@@ -61,7 +61,10 @@ struct ReproducibilityTests {
         try place.write("two/in.jsonl", Articles.reversed)
         _ = try place.run("analyze", "one/in.jsonl", "--output", "r1", "--threads", "1")
         _ = try place.run("analyze", "two/in.jsonl", "--output", "r2", "--threads", "3")
-        for file in ["articles.jsonl", "copies.jsonl", "stories.jsonl", "summary.json", "topics.json"] {
+        let files = [
+            "articles.jsonl", "copies.jsonl", "stories.jsonl", "summary.json", "timeline.jsonl", "topics.json",
+        ]
+        for file in files {
             #expect(try place.bytes("r1/" + file) == place.bytes("r2/" + file), "\(file)")
         }
     }

@@ -56,20 +56,23 @@ struct ReadingSessionTests {
         #expect(report.files == 2)
     }
 
-    @Test("the excluded folder is passed over by whatever path it is found, but read where it is named")
-    func excludedFolder() throws {
+    @Test("excluded folders are passed over by whatever path they are found, but read where they are named")
+    func excludedFolders() throws {
         let scratch = try Scratch()
         try scratch.write("in/a.txt", "Words")
         try scratch.write("in/out/report.html", "<p>Words of the report</p>")
         try scratch.link("in/side", to: "out")
         var configuration = ArticleReader.Configuration()
-        configuration.excludedFolder = scratch.path + "/in/../in/out/"
+        configuration.excludedFolders = [scratch.path + "/gone", scratch.path + "/in/../in/out/"]
         let (articles, report) = try readAll(scratch.path + "/in", configuration: configuration)
         #expect(articles.map(\.id) == ["a.txt"])
         #expect(report.hidden == 2)
         let named = try readAll(scratch.path + "/in/out", configuration: configuration)
         #expect(named.articles.map(\.id) == ["report.html"])
-        configuration.excludedFolder = scratch.path + "/gone"
-        #expect(try readAll(scratch.path + "/in", configuration: configuration).articles.count == 2)
+        try scratch.write("in/yesterday/a.txt", "Words of the day before")
+        configuration.excludedFolders.append(scratch.path + "/in/yesterday")
+        #expect(try readAll(scratch.path + "/in", configuration: configuration).articles.map(\.id) == ["a.txt"])
+        configuration.excludedFolders = [scratch.path + "/gone"]
+        #expect(try readAll(scratch.path + "/in", configuration: configuration).articles.count == 3)
     }
 }

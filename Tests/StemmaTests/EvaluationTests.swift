@@ -9,7 +9,7 @@ struct EvaluationTests {
     }
 
     private func value(_ evaluation: Evaluation, _ subject: String, _ measure: String) throws -> Double {
-        try #require(evaluation.scores.first { $0.subject == subject && $0.measure == measure }).value
+        try #require(evaluation.scores.first { $0.subject == subject && $0.measure == measure }?.value)
     }
 
     @Test("all copies of the sample are found, nothing else, and their relations are told")
@@ -22,7 +22,7 @@ struct EvaluationTests {
         let topics = scores.scores.filter { $0.subject == "topics" }
         #expect(topics.count == 10)
         for score in topics {
-            #expect((0...1).contains(score.value), "\(score.measure)")
+            #expect(try (0...1).contains(#require(score.value)), "\(score.measure)")
             #expect(try (0...1).contains(#require(score.interval).lowerBound), "\(score.measure)")
             #expect(try (0...1).contains(#require(score.interval).upperBound))
         }
@@ -59,6 +59,22 @@ struct EvaluationTests {
         #expect(abs(try value(scores, "copies", "recall") - 1.0 / 3) < 1e-12)
         #expect(scores.remarks.contains { $0.contains("3 true pairs of copies, 2 found") })
         #expect(scores.remarks.contains { $0.contains("3 articles with 'label': 2 true groups") })
+    }
+
+    @Test("one true group cannot be judged: a sentence says so, and in place of figures stand dashes and nulls")
+    func oneGroup() throws {
+        let texts = ["rain and wind on the coast", "a vote in the senate", "the orbit of a probe", "rain on the coast"]
+        let corpus = try Corpus(
+            articles: texts.enumerated().map { Article(id: "a\($0)", text: $1, metadata: ["label": "x"]) })
+        let stories = try Pipeline().evaluate(corpus, truth: "label", stories: .init())
+        for (evaluation, subject) in [(try evaluation(of: corpus), "topics"), (stories, "stories")] {
+            #expect(evaluation.scores.count == 10)
+            #expect(evaluation.scores.allSatisfy { $0.value == nil && $0.interval == nil })
+            #expect(evaluation.remarks[0].contains("4 articles with 'label': 1 true group, "))
+            #expect(evaluation.remarks.dropFirst().first?.hasPrefix("One true group cannot be judged: ") == true)
+            #expect(evaluation.rows[0].compact.hasSuffix(#""value":null,"low":null,"high":null}"#))
+            #expect(evaluation.overview.contains("\n\(subject)\n  adjusted Rand index           –\n"))
+        }
     }
 
     @Test("a field that no article has is an error that names it")

@@ -6,7 +6,31 @@ import Testing
 struct PlainTextTests {
     @Test("text stands at the right of its column, and is never cut there")
     func padding() {
-        #expect("ab".padded(5) == "   ab" && "abc".padded(2) == "abc" && "é👩‍👩‍👧".padded(3) == " é👩‍👩‍👧")
+        #expect("ab".padded(5) == "   ab" && "abc".padded(2) == "abc" && "é👩‍👩‍👧".padded(4) == " é👩‍👩‍👧")
+        #expect("ab".paddedRight(4) == "ab  " && "首相".paddedRight(6) == "首相  " && "首相".paddedRight(3) == "首相")
+    }
+
+    /// A text and the columns a terminal gives it.
+    static let widths: [(String, Int)] = [
+        ("", 0), ("plain words", 11), ("café", 4), ("cafe\u{301}", 4), ("首相辞任", 8), ("ﾃｽﾄ", 3), ("ＡＢ", 4),
+        ("서울", 4), ("\u{1112}\u{1161}\u{11ab}", 2), ("👍🏽", 2), ("👩‍👩‍👧", 2), ("🇺🇦🇵🇱", 4), ("❤️", 2), ("❤", 1),
+        ("क्षि", 2), ("น้ำ", 2), ("שלום", 4), ("a\u{200b}b", 2), ("“—…”", 4), ("\u{301}", 0), ("\u{20000}", 2),
+    ]
+
+    @Test("wide characters take two columns, marks none, pictures two", arguments: widths)
+    func columns(text: String, columns: Int) { #expect(text.columns == columns) }
+
+    @Test("the table of wide characters rises without overlap")
+    func table() {
+        let ranges = WideCharacters.ranges
+        for (range, next) in zip(ranges, ranges.dropFirst()) { #expect(range.upperBound < next.lowerBound - 1) }
+    }
+
+    @Test("text of wide characters is cut and broken by its columns")
+    func wide() {
+        #expect("首相辞任".clipped(to: 8) == "首相辞任" && "首相辞任です".clipped(to: 8) == "首相辞…")
+        #expect("首相 辞任 です".wrapped(at: 9) == "首相 辞任\nです" && "首相 辞任".wrapped(at: 8) == "首相\n辞任")
+        #expect("ab首".prefix(columns: 3) == "ab" && "ab首".prefix(columns: 4) == "ab首")
     }
 
     @Test("text is put on one line and cut with an ellipsis")

@@ -53,8 +53,12 @@ enum ReportFixture {
                 .init(topic: nil, name: "All articles", counts: [1, 1, 0]),
                 .init(topic: nil, name: "Stories that begin", counts: [1, 0, 0]),
                 .init(topic: 0, name: "drought, reservoir", counts: [1, 0, 0]),
-                .init(topic: 1, name: "bridge, mayor", counts: [0, 7, 0], bursts: [1..<2]),
-            ], spans: [.init(story: 0, periods: 0...1)], undated: 2, outside: 0)
+                .init(topic: 1, name: "bridge, mayor", counts: [0, 7, 0], bursts: [burst(1...1)]),
+            ], spans: [.init(story: 0, periods: 0...1)], undated: 2, outside: 0, burstRule: "What a burst is.")
+    }
+
+    static func burst(_ places: ClosedRange<Int>) -> ReportModel.Chronicle.Burst {
+        .init(places: places, period: "April 2024", figures: "7 articles, 2.1 expected, q 0.003")
     }
 
     static func story(_ number: Int, _ members: [Int], copies: [[Int]] = []) -> ReportModel.Story {

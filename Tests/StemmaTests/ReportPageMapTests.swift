@@ -53,7 +53,7 @@ struct ReportPageMapTests {
 
     @Test("what the map keeps is said in words")
     func sentences() throws {
-        let analysis = try Pipeline().analyze(.sample(), copies: .init(threshold: 0.3))
+        let analysis = try SampleAnalysis.made.get()
         #expect(analysis.map.sentences.hasPrefix("Of an article's 10 nearest in the latent space "))
         #expect(try #require(analysis.map.survival) > #require(analysis.map.survivalOfAxes))
         #expect(analysis.summary.compact.contains("\"map\":{\"laidOut\":200,\"neighbours\":10,\"survival\":0."))

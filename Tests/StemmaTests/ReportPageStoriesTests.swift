@@ -36,6 +36,22 @@ struct ReportPageStoriesTests {
         #expect(rows[0][2] as? [Int] == [0, 1, 2] && rows[0][5] as? [String] == ["Port Velden"])
     }
 
+    @Test("stories under the numbers of an earlier run are linked where they stand, in the order of their size")
+    func continued() throws {
+        var model = model(25)
+        let numbers = (0..<25).map { 100 - 3 * $0 }
+        for place in 0..<25 {
+            model.stories[place].number = numbers[place]
+            for member in model.stories[place].members { model.articles[member].story = numbers[place] }
+        }
+        let page = ReportPage(model).text
+        #expect(page.contains("<summary id=\"story-100\">") && page.contains("<a href=\"#story-100\">story 100</a>"))
+        #expect(page.count(of: "<summary id=\"story-") == 20 && !page.contains("<summary id=\"story-40\">"))
+        let island = try #require(page.firstMatch(of: /(?s)id="story-data">(.*?)<\/script>/)?.output.1)
+        let rows = try #require(JSONSerialization.jsonObject(with: Data(island.utf8)) as? [[Any]])
+        #expect(rows.compactMap { $0[0] as? Int } == numbers)
+    }
+
     @Test("of a large story a part stands on the page, copies together, and it says how many more there are")
     func large() {
         var model = ReportFixture.empty
@@ -47,8 +63,8 @@ struct ReportPageStoriesTests {
 
     @Test("stories of the sample stand in its analysis, its rows and its summary")
     func analysis() throws {
-        let corpus = try Corpus.sample()
-        let analysis = try Pipeline().analyze(corpus, copies: .init(threshold: 0.3))
+        let analysis = try SampleAnalysis.made.get()
+        let corpus = analysis.corpus
         let found = try Pipeline().stories(corpus, .init())
         #expect(analysis.stories.findings == found)
         #expect(analysis.reportModel.stories.count == found.shared.count)

@@ -12,7 +12,7 @@ struct StoriesTests {
     func sample() throws {
         let scores = try Pipeline().evaluate(.sample(), truth: "story", stories: .init()).scores
         let found = try #require(scores.first { $0.measure == "B-cubed F" })
-        #expect(found.subject == "stories" && found.value >= 0.95)
+        #expect(try found.subject == "stories" && #require(found.value) >= 0.95)
     }
 
     @Test("a story tells its headline, outlets, dates, entities and copies")

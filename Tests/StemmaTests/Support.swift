@@ -63,3 +63,8 @@ func allBytes(of content: FileContent) throws -> [UInt8] {
     }
     return bytes
 }
+
+/// The analysis of the sample with the defaults, made once for all tests.
+enum SampleAnalysis {
+    static let made = Result { try Pipeline().analyze(.sample(), copies: .init(threshold: 0.3)) }
+}

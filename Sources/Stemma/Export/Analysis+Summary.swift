@@ -1,7 +1,8 @@
 extension Analysis {
     /// The figures of the analysis, what was skipped, and all that is needed to do it again.
     ///
-    /// It holds no time of day and no timing, so that the same articles and settings give the same bytes.
+    /// It holds no time of day and no timing, so that the same articles and settings give the same bytes. `numbers` says from
+    /// which on no topic and no story had a number so far; a run that continues this one reads it.
     public var summary: JSONValue {
         [
             "stemma": .string(StemmaVersion.current),
@@ -14,6 +15,12 @@ extension Analysis {
             "topics": topicsJSON,
             "map": mapJSON,
             "stories": storiesJSON,
+            "timeline": timelineJSON,
+            "numbers": [
+                "topics": .integer(groups.unused.topics), "stories": .integer(groups.unused.stories),
+            ],
+            "changes": groups.changes.map { ["topics": $0.topics.countsJSON, "stories": $0.stories.countsJSON] }
+                ?? .null,
             "copies": copiesLeftOut.map { ["leftOut": .string($0)] } ?? copiesJSON,
             "environment": environmentJSON,
         ]
@@ -75,7 +82,7 @@ extension Analysis {
                     ]
                 }),
             "misfits": .integer(topics.misfits.count),
-            "hierarchy": topics.hierarchy.summaryJSON,
+            "hierarchy": topics.hierarchy.summaryJSON(groups),
         ]
     }
 

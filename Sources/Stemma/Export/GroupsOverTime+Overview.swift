@@ -52,12 +52,16 @@ extension GroupsOverTime {
     private func lines(of index: Int, _ burst: OverTime.Burst) -> [String] {
         let (first, last) = (period.name(of: burst.periods.lowerBound), period.name(of: burst.periods.upperBound))
         let when = first == last ? first : "\(first) to \(last)"
-        let figures = "\(articles(burst.articles)), \(String(tenths: burst.expected)) expected, q \(burst.q.brief)"
         return [
-            "  " + when + "  " + figures,
+            "  " + when + "  " + figures(of: burst),
             "    \(groups.kind.rawValue) \(groups.numbers[index]): "
                 + groups.labels[index].clipped(to: 66 - groups.kind.rawValue.count),
         ]
+    }
+
+    /// `12 articles, 0.7 expected, q 0.0003`.
+    func figures(of burst: OverTime.Burst) -> String {
+        "\(articles(burst.articles)), \(String(tenths: burst.expected)) expected, q \(burst.q.brief)"
     }
 
     // MARK: Courses
@@ -122,8 +126,6 @@ extension String {
         let tenths = Int((number * 10).rounded())
         self = "\(grouped(tenths / 10)).\(tenths % 10)"
     }
-
-    fileprivate func paddedRight(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
     fileprivate var trimmedRight: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

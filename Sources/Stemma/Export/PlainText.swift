@@ -1,22 +1,29 @@
 extension String {
-    /// The text at the right of a column so wide.
-    func padded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+    /// The text at the right of so many columns of a terminal.
+    func padded(_ width: Int) -> String { String(repeating: " ", count: max(0, width - columns)) + self }
 
-    /// The text on one line, cut with an ellipsis where it is longer; control characters, which a terminal would obey, are
-    /// left out.
+    /// The text at the left of so many columns of a terminal.
+    func paddedRight(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
+
+    /// The text on one line, cut with an ellipsis where it takes more columns; control characters, which a terminal would
+    /// obey, are left out.
     func clipped(to width: Int) -> String {
         let line = withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.count <= width ? line : line.prefix(width - 1) + "…"
+        return line.columns <= width ? line : line.prefix(columns: width - 1) + "…"
     }
 
-    /// The text broken between words into lines of at most `width` characters.
+    /// The text broken between words into lines of at most `width` columns.
     public func wrapped(at width: Int) -> String {
         var lines: [String] = []
+        var used = 0
         for word in split(separator: " ") {
-            if let last = lines.last, last.count + word.count < width {
+            let columns = word.columns
+            if !lines.isEmpty, used + columns < width {
                 lines[lines.count - 1] += " " + word
+                used += 1 + columns
             } else {
                 lines.append(String(word))
+                used = columns
             }
         }
         return lines.joined(separator: "\n")

@@ -59,6 +59,6 @@ public struct TermListing: Sendable {
     }
 
     private static func right(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+        String(repeating: " ", count: max(0, width - text.columns)) + text
     }
 }

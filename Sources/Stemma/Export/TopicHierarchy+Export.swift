@@ -76,12 +76,14 @@ extension TopicModel {
 }
 
 extension TopicHierarchy {
-    /// The unions, lowest first; the first one makes the node that follows the last topic.
-    var summaryJSON: JSONValue {
-        .array(
-            merges.map {
-                ["a": .integer($0.a), "b": .integer($0.b), "height": .number($0.height.rounded(toPlaces: 6))]
-            })
+    /// The unions, lowest first, of topics by their numbers; the first one makes the node with the first unused number.
+    func summaryJSON(_ groups: AnalysisGroups) -> JSONValue {
+        let topics = groups.topics.numbers
+        func number(_ node: Int) -> JSONValue {
+            .integer(node < topics.count ? topics[node] : groups.unused.topics + node - topics.count)
+        }
+        return .array(
+            merges.map { ["a": number($0.a), "b": number($0.b), "height": .number($0.height.rounded(toPlaces: 6))] })
     }
 }
 

@@ -8,6 +8,10 @@ public struct Analysis: Sendable {
     public let map: TopicMap
     /// Which articles tell of the same event, and what is to be said of each event.
     public let stories: StoryDetails
+    /// What topics and stories are printed under, and what changed since an earlier run.
+    public let groups: AnalysisGroups
+    /// Topics and stories over time; nil where no article has a date.
+    public let timeline: AnalysisTimeline?
     public let copies: CopyFindings
     /// For the most typical articles of each topic, those most similar to them.
     public let similar: [Int: [SimilarArticle]]
@@ -22,8 +26,12 @@ public struct Analysis: Sendable {
 extension Analysis {
     /// What was found, in a few lines of at most 80 columns.
     public var overview: String {
-        ([stories.sentence(corpus), copiesLeftOut ?? copies.headline(corpus)] + copies.calibrationSentences)
-            .reduce(topics.overview(corpus) + "\n") { $0 + $1.wrapped(at: 80) + "\n" }
+        let found =
+            [stories.sentence(corpus), timelineSentence, copiesLeftOut ?? copies.headline(corpus)]
+            + copies.calibrationSentences
+        return found.reduce(topics.overview(corpus, numbers: groups.topics.numbers) + "\n") {
+            $0 + $1.wrapped(at: 80) + "\n"
+        }
     }
 }
 
@@ -37,11 +45,15 @@ extension Pipeline {
     ///   - copies: what counts as a copy.
     ///   - calibration: how to choose the threshold of a copy; nil: it is that of `copies`.
     ///   - chance: whether to decompose permuted copies too, and so to learn how many dimensions stand above chance.
+    ///   - earlier: a run before this one, whose numbers topics and stories keep by the articles they have in common.
+    /// - Throws: `EarlierGroups.Failure` where the earlier run has no article in common, before the work begins.
     public func analyze(
         _ corpus: Corpus, count: Int? = nil, granularity: TopicGranularity = .medium,
         method: TopicMethod = .kmeans, copies: CopySearch.Configuration,
-        calibrated calibration: CopyCalibration.Configuration? = nil, chance: Bool = false
+        calibrated calibration: CopyCalibration.Configuration? = nil, chance: Bool = false,
+        since earlier: EarlierAnalysis? = nil
     ) throws -> Analysis {
+        try earlier?.check(corpus)
         let vectors = try termVectors(corpus)
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
         let topics = try topics(corpus, space, vectors, count: count, granularity: granularity, method: method)
@@ -49,11 +61,13 @@ extension Pipeline {
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let stories = try details(
             of: self.stories(corpus, StorySearch.Configuration()), corpus, families: findings.families.families)
+        let groups = try AnalysisGroups(
+            LabelledGroups(topics), LabelledGroups(stories.findings, corpus), corpus, since: earlier)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }
         return Analysis(
             corpus: corpus, vectors: vectors, space: space, topics: topics, map: map, stories: stories,
-            copies: findings, similar: similar, seed: seed, text: text, copiesLeftOut: copiesLeftOut,
-            stopwatch: stopwatch)
+            groups: groups, timeline: AnalysisTimeline(groups, corpus, self), copies: findings, similar: similar,
+            seed: seed, text: text, copiesLeftOut: copiesLeftOut, stopwatch: stopwatch)
     }
 
     /// The copies; where they are too many to list, none, and why: topics are not lost for that.

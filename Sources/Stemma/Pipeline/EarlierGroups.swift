@@ -1,34 +1,8 @@
-import Foundation
 public import StemmaAnalysis
 public import StemmaCorpus
 
 /// The topics or stories of an earlier run, read from the rows it wrote.
 public struct EarlierGroups: Sendable {
-    /// Why the rows are of no use, in a sentence.
-    public enum Failure: Error, Equatable, CustomStringConvertible {
-        case unreadable(path: String, reason: String)
-        case notJSON(path: String, line: Int)
-        case missingField(path: String, row: Int, field: String, kind: LabelledGroups.Kind)
-        case empty(path: String)
-        case repeated(path: String, id: String)
-        case strangers(path: String, rows: Int)
-
-        public var description: String {
-            switch self {
-            case .unreadable(let path, let reason): "\(path): expected the rows of an earlier run, found: \(reason)"
-            case .notJSON(let path, let line):
-                "\(path):\(line): expected a row of an earlier run as JSON (--format jsonl or json), found something else"
-            case .missingField(let path, let row, let field, let kind):
-                "\(path): expected \"id\" and \"\(kind.rawValue)\" in each row, an article each; row \(row) has no usable "
-                    + "\"\(field)\" (rows of --summary or of another command will not do)"
-            case .empty(let path): "\(path): expected the rows of an earlier run, found none"
-            case .repeated(let path, let id): "\(path): expected each article once, found \"\(id)\" again"
-            case .strangers(let path, let rows):
-                "\(path): none of its \(articles(rows)) is among those read now, so there is nothing to continue"
-            }
-        }
-    }
-
     /// What is compared: topics or stories.
     public let kind: LabelledGroups.Kind
     /// Where the rows stand.
@@ -37,50 +11,54 @@ public struct EarlierGroups: Sendable {
     public let rows: [(id: String, number: Int)]
     /// The labels the groups had, where rows have them.
     public let labels: [Int: String]
+    /// Numbers from this on were never used; 0 where that is not known.
+    let unused: Int
 
     /// Reads rows with `id` and `topic` or `story`, as JSON Lines or as one array.
     ///
     /// - Throws: `Failure`.
     public init(_ kind: LabelledGroups.Kind, reading path: String) throws(Failure) {
-        let data: Data
-        do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-            throw .unreadable(path: path, reason: error.localizedDescription)
-        }
-        var rows: [(id: String, number: Int)] = []
-        var labels: [Int: String] = [:]
-        for (place, fields) in try Self.objects(data, path).enumerated() {
-            func missing(_ field: String) -> Failure {
-                .missingField(path: path, row: place + 1, field: field, kind: kind)
-            }
-            guard let id = fields["id"]?.text else { throw missing("id") }
-            guard let number = fields[kind.rawValue]?.number, (0...Int(Int32.max)).contains(number) else {
-                throw missing(kind.rawValue)
-            }
-            rows.append((id, number))
-            if case .text(let label)? = fields["label"] { labels[number] = label }
-        }
-        if rows.isEmpty { throw .empty(path: path) }
-        (self.kind, self.path, self.rows, self.labels) = (kind, path, rows, labels)
+        try self.init(kind, EarlierRows(reading: path))
     }
 
-    private static func objects(_ data: Data, _ path: String) throws(Failure) -> [[String: RowField]] {
-        let decoder = JSONDecoder()
-        let space: Set<UInt8> = [9, 10, 13, 32]
-        if data.first(where: { !space.contains($0) }) == UInt8(ascii: "[") {
-            guard let rows = try? decoder.decode([[String: RowField]].self, from: data) else {
-                throw .notJSON(path: path, line: 1)
+    /// - Parameters:
+    ///   - articles: a row an article.
+    ///   - names: rows that name groups; nil: those of the articles do.
+    ///   - unused: a number from which on none was used.
+    init(
+        _ kind: LabelledGroups.Kind, _ articles: EarlierRows, names: EarlierRows? = nil, unused: Int = 0
+    ) throws(Failure) {
+        var rows: [(id: String, number: Int)] = []
+        for (place, row) in articles.rows {
+            guard let id = row.id, let number = row.number(kind) else {
+                throw .missingField(
+                    path: articles.path, place: place, field: row.id == nil ? "id" : kind.rawValue, kind: kind)
             }
-            return rows
+            rows.append((id, number))
         }
-        var rows: [[String: RowField]] = []
-        for (line, bytes) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            if bytes.allSatisfy(space.contains) { continue }
-            guard let row = try? decoder.decode([String: RowField].self, from: bytes) else {
-                throw .notJSON(path: path, line: line + 1)
-            }
-            rows.append(row)
+        if rows.isEmpty { throw .empty(path: articles.path) }
+        let named = (names ?? articles).rows.compactMap { entry in
+            entry.row.number(kind).flatMap { number in entry.row.name(kind).map { (number, $0) } }
         }
-        return rows
+        labels = Dictionary(named) { _, last in last }
+        (self.kind, self.rows, self.unused) = (kind, rows, unused)
+        path = articles.path
+    }
+
+    /// The earlier number of each article of a corpus; nil for a new one.
+    ///
+    /// - Throws: `Failure` where an article comes twice, or none is in both.
+    func numbers(in corpus: Corpus) throws(Failure) -> [Int?] {
+        var numbers = [Int?](repeating: nil, count: corpus.count)
+        var common = 0
+        for row in rows {
+            guard let article = corpus.index(ofID: row.id) else { continue }
+            if numbers[article] != nil { throw .repeated(path: path, id: row.id) }
+            numbers[article] = row.number
+            common += 1
+        }
+        if common == 0 { throw .strangers(path: path, rows: rows.count) }
+        return numbers
     }
 
     /// Which groups of this run are which earlier ones.
@@ -90,49 +68,45 @@ public struct EarlierGroups: Sendable {
     public func continuity(
         of groups: LabelledGroups, in corpus: Corpus, older: [EarlierGroups] = []
     ) throws(Failure) -> GroupContinuity {
-        var earlier = [Int?](repeating: nil, count: corpus.count)
-        for row in rows {
-            guard let article = corpus.index(ofID: row.id) else { continue }
-            if earlier[article] != nil { throw .repeated(path: path, id: row.id) }
-            earlier[article] = row.number
-        }
-        let continuity = GroupContinuity(
-            earlier: earlier, current: groups.assignments, count: groups.labels.count, groups: numbers,
-            reserved: older.reduce(into: []) { $0.formUnion($1.numbers) })
-        if continuity.commonArticles == 0 { throw .strangers(path: path, rows: rows.count) }
-        return continuity
+        let used = (older + [self]).map(\.unused).max().map { $0 > 0 ? [$0 - 1] : [] } ?? []
+        return GroupContinuity(
+            earlier: try numbers(in: corpus), current: groups.assignments, count: groups.labels.count,
+            groups: numbers, reserved: older.reduce(into: Set(used)) { $0.formUnion($1.numbers) })
     }
 
     private var numbers: Set<Int> { Set(rows.map(\.number)) }
 }
 
-/// A value of a row, as far as it is of use.
-private enum RowField: Decodable {
-    case text(String)
-    case integer(Int)
-    case other
+extension EarlierGroups {
+    /// Why the rows are of no use, in a sentence.
+    public enum Failure: Error, Equatable, CustomStringConvertible {
+        case unreadable(path: String, reason: String)
+        case noAnalysis(folder: String, reason: String)
+        case damagedSummary(path: String)
+        case notJSON(path: String, line: Int, found: String)
+        case missingField(path: String, place: String, field: String, kind: LabelledGroups.Kind)
+        case empty(path: String)
+        case repeated(path: String, id: String)
+        case strangers(path: String, rows: Int)
 
-    init(from decoder: any Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if let text = try? value.decode(String.self) {
-            self = .text(text)
-        } else if let number = try? value.decode(Int.self) {
-            self = .integer(number)
-        } else {
-            self = .other
+        public var description: String {
+            switch self {
+            case .unreadable(let path, let reason):
+                "\(path): expected a file with the rows of an earlier run, found \(reason)"
+            case .noAnalysis(let folder, let reason):
+                "\(folder): expected the output folder of an earlier stemma analyze, found \(reason)"
+            case .damagedSummary(let path):
+                "\(path): expected the summary of an earlier stemma analyze as JSON, found something else"
+            case .notJSON(let path, let line, let found):
+                "\(path):\(line): expected a row of an earlier run as JSON (--format jsonl or json), found \(found)"
+            case .missingField(let path, let place, let field, let kind):
+                "\(path)\(place): expected \"id\" and a whole number as \"\(kind.rawValue)\", an article a row; found no "
+                    + "usable \"\(field)\" (rows of --summary or of another command will not do)"
+            case .empty(let path): "\(path): expected the rows of an earlier run, found none"
+            case .repeated(let path, let id): "\(path): expected each article once, found \"\(id)\" again"
+            case .strangers(let path, let rows):
+                "\(path): none of its \(articles(rows)) is among those read now, so there is nothing to continue"
+            }
         }
-    }
-
-    /// Text, or a whole number as text.
-    var text: String? {
-        switch self {
-        case .text(let text): text
-        case .integer(let number): String(number)
-        case .other: nil
-        }
-    }
-
-    var number: Int? {
-        if case .integer(let number) = self { number } else { nil }
     }
 }

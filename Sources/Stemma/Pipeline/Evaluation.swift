@@ -5,7 +5,8 @@ public struct Evaluation: Sendable {
         /// What was measured: `topics`, `stories`, `copies` or `relations`.
         public let subject: String
         public let measure: String
-        public let value: Double
+        /// nil where the truth is one group, which cannot be judged.
+        public let value: Double?
         /// 2.5 % and 97.5 % bootstrap quantiles over articles; nil for figures without an interval.
         public let interval: ClosedRange<Double>?
     }
@@ -23,7 +24,7 @@ public struct Evaluation: Sendable {
             [
                 "subject": .string(score.subject),
                 "measure": .string(score.measure),
-                "value": .number(score.value.rounded(toPlaces: 6)),
+                "value": score.value.map { .number($0.rounded(toPlaces: 6)) } ?? .null,
                 "low": score.interval.map { .number($0.lowerBound.rounded(toPlaces: 6)) } ?? .null,
                 "high": score.interval.map { .number($0.upperBound.rounded(toPlaces: 6)) } ?? .null,
             ]
@@ -40,7 +41,7 @@ public struct Evaluation: Sendable {
             let name = "  " + score.measure + String(repeating: " ", count: max(1, 30 - score.measure.count))
             let interval =
                 score.interval.map { "   \(String(format: $0.lowerBound)) to \(String(format: $0.upperBound))" } ?? ""
-            lines.append(name + String(format: score.value) + interval)
+            lines.append(name + (score.value.map { String(format: $0) } ?? "–") + interval)
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -59,7 +60,8 @@ extension Evaluation {
 
     /// Scores groups against a field of the articles.
     ///
-    /// Articles without the field are left out.
+    /// Articles without the field are left out. Where all the others have the same value there is nothing to tell apart,
+    /// and one group that holds them all would be perfect, so there are no figures.
     private init(_ subject: String, _ found: [Int], _ corpus: Corpus, truth field: String, seed: UInt64) throws {
         let labelled = corpus.articles.indices.filter { corpus.articles[$0].metadata[field] != nil }
         guard !labelled.isEmpty else { throw EvaluationFailure.noTruth(field: field, articles: corpus.count) }
@@ -78,12 +80,18 @@ extension Evaluation {
             ("B-cubed F", agreement.bCubedF),
             ("accuracy of the best matching", agreement.accuracy),
         ]
+        let isJudged = numbers.count > 1
         scores = measures.map {
-            Score(subject: subject, measure: $0.0, value: $0.1.value, interval: $0.1.low...$0.1.high)
+            Score(
+                subject: subject, measure: $0.0, value: isJudged ? $0.1.value : nil,
+                interval: isJudged ? $0.1.low...$0.1.high : nil)
         }
-        remarks = [
-            "\(articles(labelled.count)) with '\(field)': \(numbers.count) true groups, \(Set(found).count) \(subject) found"
-        ]
+        let groups = counted(numbers.count, "true group", "true groups")
+        remarks =
+            ["\(articles(labelled.count)) with '\(field)': \(groups), \(Set(found).count) \(subject) found"]
+            + (isJudged
+                ? []
+                : ["One true group cannot be judged: nothing is there to be kept apart, so \(subject) have no figures."])
     }
 }
 

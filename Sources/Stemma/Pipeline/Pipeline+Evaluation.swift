@@ -4,13 +4,15 @@ extension Pipeline {
     /// - Parameters:
     ///   - field: holds the true group of each article.
     ///   - count: the number of topics; nil lets Stemma choose.
+    ///   - granularity: how broad topics are where their number is not given.
     ///   - method: how articles are put into topics.
     public func evaluate(
-        _ corpus: Corpus, truth field: String, count: Int?, method: TopicMethod = .kmeans,
-        copies: CopySearch.Configuration
+        _ corpus: Corpus, truth field: String, count: Int?, granularity: TopicGranularity = .medium,
+        method: TopicMethod = .kmeans, copies: CopySearch.Configuration
     ) throws -> Evaluation {
         let vectors = try termVectors(corpus)
-        let topics = try topics(latentSpace(vectors), vectors, count: count, method: method)
+        let topics = try topics(
+            latentSpace(vectors), vectors, count: count, granularity: granularity, method: method)
         let evaluation = try Evaluation(topics: topics, corpus, truth: field, seed: seed)
         guard corpus.articles.contains(where: { $0.metadata["copyOf"] != nil }) else { return evaluation }
         // Boilerplate alone makes for little similarity; its pairs are wanted for the relations.

@@ -5,7 +5,8 @@ extension Analysis {
         return ReportModel(
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
             skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
-            topics: reportTopics, map: reportMap, chronicle: reportChronicle, stories: reportStories,
+            topics: reportTopics, changes: reportChanges, map: reportMap, chronicle: reportChronicle,
+            stories: reportStories,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
             calibration: copies.reportCalibration, families: ReportFamilies(corpus, copies).largest(200),
             familyCount: families.count, articles: reportArticles, dimensions: space.reportDimensions,
@@ -26,13 +27,15 @@ extension Analysis {
     private var reportArticles: [ReportModel.Article] {
         let numbers = copies.familyNumbers
         let shared = stories.findings.shared.count
+        let (topicNumbers, storyNumbers) = (groups.topics.numbers, groups.stories.numbers)
         return corpus.articles.indices.map { index in
             let record = corpus.articles[index]
+            let story = stories.findings.assignments[index]
             return ReportModel.Article(
                 id: record.id, title: corpus.headline(index), source: record.source, date: record.date?.description,
-                url: record.url, topic: topics.assignments[index], fit: topics.fits[index],
+                url: record.url, topic: topicNumbers[topics.assignments[index]], fit: topics.fits[index],
                 family: copies.families.family(of: index).flatMap { numbers[$0] },
-                story: stories.findings.assignments[index] < shared ? stories.findings.assignments[index] : nil,
+                story: story < shared ? storyNumbers[story] : nil,
                 place: map.places[index])
         }
     }

@@ -17,12 +17,23 @@ extension Analysis {
         let timeline = Timeline(dates.flatMap(\.self))
         return topics.topics.enumerated().map { number, topic in
             ReportModel.Topic(
-                number: number, label: topic.label, size: topic.size, terms: topic.terms.map(\.term),
+                number: groups.topics.numbers[number], label: topic.label, size: topic.size,
+                terms: topic.terms.map(\.term),
                 coverage: topic.terms.map { ($0.inside, $0.outside) },
                 stability: (topic.stability.jaccard, topic.stability.low, topic.stability.high),
                 examples: examples[number],
                 similar: examples[number].map { similar[$0, default: []].map { ($0.article, $0.score) } },
                 timeline: timeline.counts(of: dates[number]))
+        }
+    }
+
+    /// What changed in topics and stories since an earlier run, but for what is as it was.
+    var reportChanges: [ReportModel.Changes] {
+        guard let changes = groups.changes else { return [] }
+        return [("Topics", changes.topics), ("Stories", changes.stories)].compactMap { heading, report in
+            let sentences = report.changeSentences
+            return sentences.isEmpty
+                ? nil : ReportModel.Changes(heading: heading, summary: report.headSentence, sentences: sentences)
         }
     }
 }

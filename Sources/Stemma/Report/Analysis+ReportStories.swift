@@ -4,7 +4,8 @@ extension Analysis {
         stories.findings.shared.enumerated().map { number, story in
             let entities = stories.entities[number]
             return ReportModel.Story(
-                number: number, headline: stories.headlineArticle(of: story, corpus), members: byTime(story.members),
+                number: groups.stories.numbers[number], headline: stories.headlineArticle(of: story, corpus),
+                members: byTime(story.members),
                 copies: stories.copies[number].map(byTime), names: entities.names, places: entities.places,
                 numbers: entities.numbers)
         }

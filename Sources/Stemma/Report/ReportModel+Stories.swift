@@ -22,14 +22,26 @@ extension ReportModel {
             var name: String
             /// One number for each period.
             var counts: [Int]
-            /// The periods in which it has more than chance gives: runs of places in `counts`.
-            var bursts: [Range<Int>] = []
+            /// When it has more than chance gives, by time.
+            var bursts: [Burst] = []
+        }
+
+        /// A stretch in which a subject has a greater share of the articles than chance allows.
+        struct Burst: Sendable {
+            /// Places in the counts of its row.
+            var places: ClosedRange<Int>
+            /// "the week of 4 March 2024 to the week of 18 March 2024".
+            var period: String
+            /// What there is: "12 articles, 0.7 expected, q 0.0003".
+            var figures: String
         }
 
         /// A story and the periods of its first and its last article.
         struct Span: Sendable {
             var story: Int
             var periods: ClosedRange<Int>
+            /// When it has more than the rest of its time, by time.
+            var bursts: [Burst] = []
         }
 
         var unit: Timeline.Unit
@@ -43,6 +55,18 @@ extension ReportModel {
         var undated: Int
         /// The number of dated ones that lie before the first period or after the last.
         var outside: Int
+        /// What counts as a burst, a sentence or two; nil where nothing was tested.
+        var burstRule: String? = nil
+    }
+
+    /// What changed in topics or stories since an earlier run.
+    struct Changes: Sendable {
+        /// "Topics" or "Stories".
+        var heading: String
+        /// How many of each kind.
+        var summary: String
+        /// A sentence a change.
+        var sentences: [String]
     }
 
     /// What is to be said of the map of topics.

@@ -114,6 +114,8 @@ struct ReportModel: Sendable {
     /// How the number of topics came about.
     var topicReason: String
     var topics: [Topic]
+    /// Empty: there was no earlier run, or all is as it was.
+    var changes: [Changes] = []
     /// nil: the page has no map.
     var map: Map? = nil
     /// nil: too few dates to show a course in time.

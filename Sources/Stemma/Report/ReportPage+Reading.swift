@@ -33,7 +33,7 @@ extension ReportPage {
         writeList(model.remarks, to: &html)
     }
 
-    private func writeList(_ sentences: [String], to html: inout HTML) {
+    func writeList(_ sentences: [String], to html: inout HTML) {
         html.element("ul", ["class": "sentences"]) { html in
             for sentence in sentences {
                 html.element("li") { $0.foreign(sentence) }

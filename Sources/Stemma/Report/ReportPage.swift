@@ -11,6 +11,8 @@ struct ReportPage {
     let topicLabels: [Int: String]
     /// Numbers of the families that have a place on the page.
     private let familyNumbers: Set<Int>
+    /// Numbers of the stories that stand on the page without the script.
+    private let storyNumbers: Set<Int>
 
     init(_ model: ReportModel) { self.init(model, searchLimit: 200_000) }
 
@@ -19,6 +21,7 @@ struct ReportPage {
         self.searchLimit = searchLimit
         topicLabels = Dictionary(model.topics.map { ($0.number, $0.label) }) { first, _ in first }
         familyNumbers = Set(model.families.map(\.number))
+        storyNumbers = Set(model.stories.prefix(Self.storyPage).map(\.number))
     }
 
     /// Appends the page to a file.
@@ -29,6 +32,7 @@ struct ReportPage {
     /// Hands over the page, piece by piece, in order.
     func writePieces(_ write: (String) throws -> Void) rethrows {
         try write(HTML.piece(writeStart))
+        try write(HTML.piece(writeChanges))
         try write(HTML.piece(writeMap))
         try write(HTML.piece(writeTopics))
         try write(HTML.piece(writeTime))
@@ -82,7 +86,7 @@ struct ReportPage {
     /// Writes a link to a story, or its name where it does not stand on the page without the script.
     func writeStoryLink(_ number: Int, to html: inout HTML) {
         let name = "story \(number)"
-        if number < min(Self.storyPage, model.stories.count) {
+        if storyNumbers.contains(number) {
             html.element("a", ["href": "#story-\(number)"], name)
         } else {
             html.text(name)

@@ -80,9 +80,9 @@ extension ReportScript {
               || story[2].some((index) => folded()[index].includes(word))));
             const key = keys[order ? order.value : "size"];
             const sorted = hits.map((story) => [key(story), story]);
-            sorted.sort(([a, one], [b, other]) => {
+            sorted.sort(([a], [b]) => {
               for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return a[place] < b[place] ? -1 : 1;
-              return one[0] - other[0];
+              return 0;
             });
             shown = sorted.map(([, story]) => story);
           };

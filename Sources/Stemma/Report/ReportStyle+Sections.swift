@@ -130,6 +130,7 @@ extension ReportStyle {
           #legend { max-height: 13rem; }
           .courses > li { grid-template-columns: minmax(0, 1fr); gap: .1rem; }
           .courses .axis > :first-child { display: none; }
+          .bursts { grid-column: 1; }
           .story-body { padding-left: 0; }
           nav ul { gap: 1rem; }
           nav a { font-size: .8125rem; }

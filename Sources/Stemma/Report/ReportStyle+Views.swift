@@ -50,7 +50,11 @@ extension ReportStyle {
         .courses .byline { line-height: 1.35; font-size: .8125rem; }
         .course-plot { height: 2.75rem; }
         .course-plot .track { fill: var(--rule); }
-        .course-plot .burst { fill: var(--ink); }
+        .course-plot .lit { fill: var(--tint); }
+        .course-plot .burst { fill: none; stroke: var(--ink); stroke-width: 5px; stroke-linecap: round;
+          vector-effect: non-scaling-stroke; }
+        .bursts { grid-column: 2 / -1; padding: .1rem 0 .35rem; font-size: .8125rem; line-height: 1.45; }
+        .bursts ul { margin: 0; padding: 0; list-style: none; }
         .course-plot.all { fill: var(--ink); }
         .spans .course-plot { height: 1.75rem; fill: var(--accent); }
         .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .8125rem; }

@@ -72,7 +72,7 @@ enum ReportStyle {
         nav a { display: block; padding: .7rem 0; white-space: nowrap; text-decoration: none; font-size: .9rem; }
         nav a:hover { text-decoration: underline; }
         nav a:focus-visible { outline-offset: -3px; }
-        #map, .masthead + nav + main > section:first-child { border-top: 0; margin-top: 1.5rem; }
+        .masthead + nav + main > section:first-child { border-top: 0; margin-top: 1.5rem; }
         .caveat { margin: .75rem 0 0; font-size: .875rem; }
 
         """

@@ -1,6 +1,6 @@
-/// The periods a corpus covers: days up to three months, weeks up to two years, months up to fifteen years, else years.
+/// The periods a corpus covers: days up to two months, weeks up to two years, months up to fifteen years, else years.
 ///
-/// A few wrong dates must not stretch the axis, so of many dates the first and the last half percent are left out.
+/// But for the years they are those of `CalendarPeriod.fitting`, by which bursts are found. A few wrong dates must not stretch the axis, so of many dates the first and the last half percent are left out.
 struct Timeline: Sendable {
     /// How long a period is.
     enum Unit: String, Sendable { case day, week, month, year }
@@ -27,6 +27,15 @@ struct Timeline: Sendable {
     /// The place of the period a date lies in; nil where it is outside of all.
     func period(of date: PublicationDate) -> Int? { places[Self.name(ofDay: date.dayNumber, unit)] }
 
+    /// The place of the period that a first day stands for, `2024-04-29`; of a month or a year any day of it does.
+    func place(ofStart start: String) -> Int? {
+        switch unit {
+        case .day, .week: places[start]
+        case .month: places[String(start.prefix(7))]
+        case .year: places[String(start.prefix(4))]
+        }
+    }
+
     /// The number of dates in each period; empty for fewer than 5 dates.
     func counts(of dates: [PublicationDate]) -> [(period: String, count: Int)] {
         guard dates.count >= 5, !periods.isEmpty else { return [] }
@@ -37,7 +46,7 @@ struct Timeline: Sendable {
 
     private static func unit(days: Int) -> Unit {
         switch days {
-        case ..<93: .day
+        case ..<63: .day
         case ..<732: .week
         case ..<5_480: .month
         default: .year

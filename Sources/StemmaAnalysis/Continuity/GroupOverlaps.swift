@@ -61,6 +61,6 @@ struct GroupOverlaps: Sendable {
     /// Whether the earlier group has more than half of its articles in the current one.
     func wentInto(_ overlap: Overlap) -> Bool { 2 * overlap.articles > earlierSizes[overlap.earlier] }
 
-    /// Whether the current group has more than half of its articles from the earlier one.
-    func cameOf(_ overlap: Overlap) -> Bool { 2 * overlap.articles > currentSizes[overlap.current] }
+    /// Whether the current group has more than half of all its articles, new ones too, from the earlier one.
+    func cameOf(_ overlap: Overlap) -> Bool { 2 * overlap.articles > allSizes[overlap.current] }
 }

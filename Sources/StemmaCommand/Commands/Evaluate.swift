@@ -19,10 +19,7 @@ struct Evaluate: ParsableCommand {
     @Option(help: ArgumentHelp("The field that holds the true group.", valueName: "field"))
     var truth = "label"
 
-    @Option(help: "The number of topics; without it Stemma chooses.")
-    var count: Int?
-
-    @OptionGroup var method: TopicMethodOptions
+    @OptionGroup var topicNumber: TopicNumberOptions
 
     @Flag(help: "Score stories in place of topics.")
     var stories = false
@@ -30,11 +27,15 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var window: StoryOptions
 
     func validate() throws {
-        if stories, count != nil { throw ValidationError("--count is a number of topics; --stories scores none.") }
-        if stories, method.choice != .kmeans {
+        if stories, topicNumber.count != nil {
+            throw ValidationError("--count is a number of topics; --stories scores none.")
+        }
+        if stories, topicNumber.method.choice != .kmeans {
             throw ValidationError("--method is a way to topics; --stories scores none.")
         }
-        if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
+        if stories, topicNumber.breadth != .medium {
+            throw ValidationError("--granularity is the breadth of topics; --stories scores none.")
+        }
     }
 
     func run() throws {
@@ -44,8 +45,8 @@ struct Evaluate: ParsableCommand {
             stories
             ? try pipeline.evaluate(corpus, truth: truth, stories: window.configuration())
             : try pipeline.evaluate(
-                corpus, truth: truth, count: count, method: method.method,
-                copies: copies.configuration())
+                corpus, truth: truth, count: topicNumber.count, granularity: topicNumber.granularity,
+                method: topicNumber.method.method, copies: copies.configuration())
         session.clearProgress()
         try rows.write(evaluation.rows, columns: Evaluation.columns) { evaluation.overview }
         try session.finish()

@@ -9,7 +9,7 @@ struct EarlierOptions: ParsableArguments {
             valueName: "file"))
     var previous: [String] = []
 
-    @Flag(help: "With --previous: a line a change (kept, split, merged, born, gone).")
+    @Flag(help: "With --previous: a line a change (kept, split, merged, moved, born, gone).")
     var changes = false
 
     /// Rows are of one kind.
@@ -33,9 +33,8 @@ struct EarlierOptions: ParsableArguments {
         _ groups: LabelledGroups, _ runs: [EarlierGroups], _ session: Session
     ) throws -> (groups: LabelledGroups, report: GroupChangeReport?) {
         guard let last = runs.last else { return (groups, nil) }
-        let continuity = try last.continuity(of: groups, in: session.corpus, older: runs.dropLast())
-        let numbered = groups.numbered(by: continuity)
-        return (numbered, GroupChangeReport(numbered, continuity, since: last))
+        let report = try last.report(groups, session.corpus, older: runs.dropLast())
+        return (report.groups, report)
     }
 
     /// Writes rows of groups, or of what changed; what changed is said in sentences too, to people below the text, else
@@ -47,12 +46,11 @@ struct EarlierOptions: ParsableArguments {
         session.clearProgress()
         guard let report else { return try rows.write(lines, columns: columns, text: text) }
         if rows.format != .text { session.pipeline.notes.add(report.sentences) }
-        let changed = report.sentences.map { $0.wrapped(at: 80) + "\n" }.joined()
         if changes {
-            try rows.write(report.rows, columns: GroupChangeReport.columns) { changed }
+            try rows.write(report.rows, columns: GroupChangeReport.columns) { report.paragraph() }
         } else {
             try rows.write(lines.lazy.map { $0.numbered(report.groups) }, columns: columns) {
-                try text() + "\nSince \(previous.last ?? ""): " + changed
+                try text() + "\n" + report.paragraph("Since \(previous.last ?? "")")
             }
         }
     }

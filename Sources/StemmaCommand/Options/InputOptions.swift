@@ -28,11 +28,11 @@ struct InputOptions: ParsableArguments {
 
     /// Reads everything; skipped records stand in the corpus's report.
     ///
-    /// - Parameter output: a folder that is no input, even where it stands inside one.
-    func read(excluding output: String?, workers: Workers, progress: ProgressLine) throws -> Corpus {
+    /// - Parameter folders: those that are no input, even where they stand inside one.
+    func read(excluding folders: [String], workers: Workers, progress: ProgressLine) throws -> Corpus {
         if sample { return try Corpus.sample() }
         var configuration = configuration
-        configuration.excludedFolder = output
+        configuration.excludedFolders = folders
         configuration.workers = workers
         return try Corpus.read(
             inputs: input.map(ArticleReader.Input.init(argument:)), configuration: configuration,

@@ -15,9 +15,10 @@ struct Session {
     /// - Parameters:
     ///   - text: how articles become terms; nil for a command that needs none.
     ///   - output: the file or folder that will be written; it must not be one of the inputs.
+    ///   - earlier: the folder of an earlier run, which is no input even where it stands inside one.
     init(
         _ input: InputOptions, _ options: RunOptions, text: TextOptions? = nil, weighting: Weighting = Weighting(),
-        output: String?
+        output: String?, earlier: String? = nil
     ) throws {
         let progress = ProgressLine(quiet: options.quiet)
         var settings = try text?.settings() ?? TextSettings()
@@ -28,7 +29,8 @@ struct Session {
         do {
             try input.refuse(asOutput: [output, options.timings])
             corpus = try pipeline.stopwatch.measure(.read) {
-                try input.read(excluding: output, workers: pipeline.workers, progress: progress)
+                try input.read(
+                    excluding: [output, earlier].compactMap(\.self), workers: pipeline.workers, progress: progress)
             }
         } catch {
             progress.clear()

@@ -14,18 +14,18 @@ struct SourceFile {
 struct InputWalker {
     /// Files of unknown formats inside folders, by the ending of their names.
     private(set) var passedOver: [String: Int] = [:]
-    /// Hidden files, links that loop, special files and the excluded folder, inside folders.
+    /// Hidden files, links that loop, special files and excluded folders, inside folders.
     private(set) var hidden = 0
-    private let excluded: FileEntry.Identity?
+    private let excluded: [FileEntry.Identity]
     private let visit: (SourceFile) throws -> Void
     private let skip: (String, SkippedRecord.Reason) throws -> Void
 
     /// - Parameters:
-    ///   - excluding: a folder that is passed over where it is found inside another.
+    ///   - excluding: folders that are passed over where they are found inside others.
     ///   - visit: called for each file of a known format, in order.
     ///   - skip: called with the path of each entry of a folder that cannot be read, and why.
     init(
-        excluding excluded: FileEntry.Identity? = nil,
+        excluding excluded: [FileEntry.Identity] = [],
         visit: @escaping (SourceFile) throws -> Void,
         skip: @escaping (String, SkippedRecord.Reason) throws -> Void
     ) {
@@ -85,7 +85,7 @@ struct InputWalker {
 
     private mutating func walkEntry(_ entry: FileEntry, _ file: SourceFile, above: [FileEntry.Identity]) throws {
         switch entry.kind {
-        case .folder where entry.identity != excluded && !above.contains(entry.identity):
+        case .folder where !excluded.contains(entry.identity) && !above.contains(entry.identity):
             let reason = try walkFolder(
                 file.path, relative: file.relativePath + "/", above: above + [entry.identity])
             if let reason { try skip(file.path, reason) }

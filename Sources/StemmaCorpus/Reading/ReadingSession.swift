@@ -37,8 +37,8 @@ final class ReadingSession {
     }
 
     private func walk(_ path: String) throws {
-        let excluded = configuration.excludedFolder.flatMap(FileEntry.init(path:))
-        var walker = InputWalker(excluding: excluded?.identity) { file in
+        let excluded = configuration.excludedFolders.compactMap { FileEntry(path: $0)?.identity }
+        var walker = InputWalker(excluding: excluded) { file in
             try self.readOnce(file)
         } skip: { path, reason in
             try self.skip(Place(file: path), reason)
