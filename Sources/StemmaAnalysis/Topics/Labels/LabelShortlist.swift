@@ -1,4 +1,6 @@
+import Glibc
 internal import StemmaLinearAlgebra
+internal import StemmaText
 
 /// The words and phrases that may name one topic, best first.
 struct LabelShortlist: Sendable {
@@ -7,7 +9,7 @@ struct LabelShortlist: Sendable {
         /// How many of the topic's articles hold it, and how many of the others.
         let inside: Int
         let outside: Int
-        /// `LogRelativeRisk.lowerBound`.
+        /// `LogRelativeRisk.lowerBound`, of the articles that say it in words of their own; above 0 but where no article is outside.
         let bound: Double
         /// What it is ranked by: see `LabelShortlist.rank`.
         fileprivate(set) var rank: Double
@@ -20,59 +22,52 @@ struct LabelShortlist: Sendable {
     let entries: [Entry]
     /// How many of the topic's articles were read.
     let members: Int
+    /// Whether there are other articles.
+    let hasOthers: Bool
 
     /// No more are kept.
     static let limit = 200
-    /// A word that stands in a smaller share of the topic's articles is no name of it.
-    static let leastShare = 0.02
     /// A phrase takes the place of a word that it holds where it stands in such a share of the word's articles.
     static let coverOfWord = 0.5
     /// The same for a phrase within a phrase.
     static let coverOfPhrase = 0.7
 
     /// - Parameters:
-    ///   - members: the topic's articles, by their place among those read.
-    ///   - totals: in how many of all articles each candidate stands.
-    ///   - counts: zeros, one a candidate; they are zeros again afterwards.
+    ///   - findings: what the topic's articles have.
+    ///   - average: how words are used in the articles of all topics.
     ///   - barred: the names of outlets, which are no labels.
-    init(
-        of members: [Int], among articles: Int, _ candidates: LabelCandidates, totals: [Int32],
-        counts: inout [Int32], barred: Set<[UInt8]>
-    ) {
-        let risk = LogRelativeRisk(comparisons: candidates.count)
-        let others = articles - members.count
-        var touched: [Int32] = []
-        for place in members {
-            for candidate in candidates.row(place) {
-                if counts[Int(candidate)] == 0 { touched.append(candidate) }
-                counts[Int(candidate)] += 1
-            }
-        }
-        let least = max(1, Int((Self.leastShare * Double(members.count)).rounded(.up)))
-        var found: [Entry] = []
-        for candidate in touched.sorted() {
-            let (inside, total) = (Int(counts[Int(candidate)]), Int(totals[Int(candidate)]))
-            counts[Int(candidate)] = 0
-            guard inside >= least else { continue }
-            let bound = risk.lowerBound(
-                inside: inside, of: members.count, outside: total - inside, of: others)
-            let share = Double(inside) / Double(members.count)
-            let rank = others == 0 ? share : Self.rank(bound, share: share)
-            found.append(
-                Entry(candidate: Int(candidate), inside: inside, outside: total - inside, bound: bound, rank: rank))
-        }
+    init(_ findings: LabelFindings, _ candidates: LabelCandidates, average: LabelUses.Average, barred: Set<[UInt8]>) {
+        let found = findings.found.indices.compactMap { Self.entry(findings, $0, average) }
         let kept = Self.joined(found, candidates).filter {
-            barred.isEmpty || !barred.contains(candidates.name($0.candidate))
+            barred.isEmpty || !barred.contains(candidates.name($0.candidate).filter { $0 != 0x20 })
         }
-        let best = kept.sorted { ($1.rank, $0.candidate) < ($0.rank, $1.candidate) }
-        entries = Self.described(Array(best.prefix(Self.limit)), members, candidates)
-        self.members = members.count
+        let best = kept.sorted { ($1.step, $0.candidate) < ($0.step, $1.candidate) }
+        members = findings.members.count
+        hasOthers = findings.others > 0
+        entries = Self.described(Array(best.prefix(Self.limit)), findings.members, candidates)
+    }
+
+    /// A word or phrase with its rank; nil where it has no bound above 0 when only articles that say it in words of their own
+    /// are counted, and of the others as large a share as is counted in all topics.
+    private static func entry(_ findings: LabelFindings, _ index: Int, _ average: LabelUses.Average) -> Entry? {
+        let (found, own) = (findings.found[index], findings.uses.uses[index].own)
+        let bound = findings.risk.lowerBound(
+            inside: own, of: findings.members.count, outside: Double(found.outside) * average.own, of: findings.others)
+        guard let bound else { return nil }
+        let share = Double(own) / Double(findings.members.count)
+        let rank = (findings.others == 0 ? share : rank(bound, share: share)) * findings.uses.worth(index, average)
+        return rank > 0 ? Entry(candidate: found.candidate, inside: found.inside, outside: found.outside, bound: bound, rank: rank) : nil
+    }
+
+    /// Whether a word may be part of the label, and not only among the terms.
+    func isName(_ entry: Entry) -> Bool {
+        !hasOthers || entry.bound >= Knobs.least && Double(entry.inside) >= Knobs.minshare * Double(members)
     }
 
     /// The bits that a word tells of the topic where it stands, times the share of the topic where it stands.
-    ///
-    /// Where the bound is below 0, it is divided by the share, so that a larger share counts for more there too.
-    static func rank(_ bound: Double, share: Double) -> Double { bound > 0 ? bound * share : bound / share }
+    static func rank(_ bound: Double, share: Double) -> Double {
+        pow(bound, Knobs.bound) * pow(share, Knobs.share)
+    }
 
     /// The entries without words and phrases that stand mostly within a longer phrase; that one takes their rank.
     private static func joined(_ found: [Entry], _ candidates: LabelCandidates) -> [Entry] {
@@ -125,4 +120,26 @@ extension LabelCandidates {
         return list.indices.filter { $0 == 0 || $0 == list.count - 1 || words.isLabel(Int(list[$0])) }
             .map { WordRoot(words.names[Int(list[$0])]) }
     }
+}
+
+extension LabelShortlist.Entry {
+    /// Its rank in steps.
+    var step: Int { LabelShortlist.step(rank) }
+}
+
+extension LabelShortlist {
+    /// A rank in steps of a twelfth of its doubling, about 6 %: what differs by less counts as equal, and a small change of the counts
+    /// rarely changes an order.
+    static func step(_ rank: Double) -> Int { Int((log2(rank) * Knobs.steps).rounded(.down)) }
+}
+
+enum Knobs {
+    static func env(_ name: String, _ value: Double) -> Double { unsafe getenv(name).flatMap { unsafe Double(String(cString: $0)) } ?? value }
+    static let bound = env("K_BOUND", 2)
+    static let share = env("K_SHARE", 1)
+    static let steps = env("K_STEPS", 8)
+    static let minshare = env("K_MINSHARE", 0.03)
+    static let worth = env("K_WORTH", 0.3)
+    static let least = env("K_LEAST", 0.0)
+    static let weak = env("K_WEAK", 0.1)
 }

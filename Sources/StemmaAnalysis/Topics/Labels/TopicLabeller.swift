@@ -14,8 +14,7 @@ public import StemmaText
 public struct TopicLabeller: Sendable {
     private let texts: WrittenTexts
     private let candidates: LabelCandidates
-    /// In how many of the articles that were read each candidate stands.
-    private let totals: [Int32]
+    private let totals: LabelTotals
     private let barred: Set<[UInt8]>
 
     /// How many words or phrases make a label.
@@ -41,11 +40,7 @@ public struct TopicLabeller: Sendable {
         let words = LabelWords(written, languages: languages, stopWords: stopWords, least: least, workers: workers)
         candidates = LabelCandidates(written, words, least: least, workers: workers)
         self.texts = written
-        var totals = [Int32](repeating: 0, count: candidates.count)
-        for place in written.articles.indices {
-            for candidate in candidates.row(place) { totals[Int(candidate)] += 1 }
-        }
-        self.totals = totals
+        totals = LabelTotals(candidates, places: written.articles.indices)
         barred = Set(outlets.flatMap { Self.plainNames($0) })
     }
 
@@ -59,8 +54,11 @@ public struct TopicLabeller: Sendable {
     /// - Parameters:
     ///   - assignments: the topic of each article, 0 ..< `topics`.
     ///   - topics: how many there are.
+    ///   - headline: what a topic is called that no word marks; without it up to three of its words, those of most articles.
     /// - Complexity: linear in the candidates of all articles, and O(topics²) in the choice.
-    public func labels(of assignments: [Int], topics: Int, workers: Workers = Workers()) -> [TopicLabel] {
+    public func labels(
+        of assignments: [Int], topics: Int, headline: ((_ topic: Int) -> String)? = nil, workers: Workers = Workers()
+    ) -> [TopicLabel] {
         var members = [[Int]](repeating: [], count: topics)
         for (place, article) in texts.articles.enumerated() { members[assignments[article]].append(place) }
         let lists = shortlists(members, workers)
@@ -69,20 +67,21 @@ public struct TopicLabeller: Sendable {
         let written = WrittenLabels(of: Set(wanted), texts, candidates, workers: workers)
         return (0..<topics).map { topic in
             let terms = selection.chosen[topic].map { term(lists[topic].entries[$0], lists[topic].members, written) }
-            if terms.isEmpty { return spare(members[topic]) }
-            return TopicLabel(terms, parts: selection.labelled[topic])
+            if !terms.isEmpty { return TopicLabel(terms, parts: selection.labelled[topic]) }
+            let spare = spare(members[topic])
+            return spare.parts == 0 ? spare : headline.map { TopicLabel(headline: $0(topic)) } ?? spare
         }
     }
 
     private func shortlists(_ members: [[Int]], _ workers: Workers) -> [LabelShortlist] {
-        workers.map(blocks: members.count) {
+        let findings = workers.map(blocks: members.count) {
             [Int32](repeating: 0, count: candidates.count)
         } _: { counts, topic in
-            LabelShortlist(
-                of: members[topic], among: texts.articles.count, candidates, totals: totals, counts: &counts,
-                barred: barred)
+            LabelFindings(in: members[topic], of: texts, candidates, totals, counts: &counts)
         } finish: { _ in
         }.results.map(\.result)
+        let average = LabelUses.Average(findings.map(\.uses))
+        return findings.map { LabelShortlist($0, candidates, average: average, barred: barred) }
     }
 
     private func term(_ entry: LabelShortlist.Entry, _ members: Int, _ written: WrittenLabels) -> TopicTerm {
@@ -94,7 +93,7 @@ public struct TopicLabeller: Sendable {
             outside: others == 0 ? 0 : Double(entry.outside) / Double(others))
     }
 
-    /// The label of a topic without candidates: up to three of its words, whatever they are, those of most articles first.
+    /// The label of a topic that no word marks: up to three of its words, whatever they are, those of most articles first.
     private func spare(_ members: [Int]) -> TopicLabel {
         let wanted = Set(members)
         var articles: [[UInt8]: Int] = [:]
@@ -116,13 +115,13 @@ public struct TopicLabeller: Sendable {
         return TopicLabel(terms, parts: terms.count)
     }
 
-    /// The ways a name may be spelt as a candidate: words in lower case parted by blanks, with its points (`bbc.com`) and
-    /// without, and without an article before it.
+    /// The ways a name may be spelt as a candidate: in lower case without blanks, with its points (`bbc.com`) and without, and
+    /// without an article before it.
     private static func plainNames(_ name: String) -> [[UInt8]] {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
         let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
         return [words, parts].flatMap { list in
             [list, list.first == "the" ? Array(list.dropFirst()) : list]
-        }.map { Array($0.joined(separator: " ").utf8) }
+        }.map { Array($0.joined().utf8) }
     }
 }
