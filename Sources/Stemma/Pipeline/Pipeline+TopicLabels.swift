@@ -26,9 +26,11 @@ extension Pipeline {
                 stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
                 workers: workers)
             let tails = OutletTails(of: corpus)
-            return model.labelled(by: labeller, headline: { article in
-                tails.headline(of: corpus.articles[article], at: article) ?? corpus.headline(article)
-            }, workers: workers)
+            return model.labelled(
+                by: labeller,
+                headline: { article in
+                    tails.headline(of: corpus.articles[article], at: article) ?? corpus.headline(article)
+                }, workers: workers)
         }
     }
 }

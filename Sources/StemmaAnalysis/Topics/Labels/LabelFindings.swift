@@ -20,7 +20,7 @@ struct LabelFindings {
     let uses: LabelUses
 
     /// A word that stands in a smaller share of the topic's articles is no name of it.
-    static let leastShare = 0.02
+    static let leastShare = 0.03
 
     /// - Parameters:
     ///   - members: the topic's articles, by their place among those read.
@@ -41,13 +41,15 @@ struct LabelFindings {
             }
         }
         let least = max(1, Int((Self.leastShare * Double(members.count)).rounded(.up)))
-        let found = touched.sorted().compactMap { candidate in
+        let found = touched.sorted().compactMap { candidate -> Found? in
             let inside = Int(counts[Int(candidate)])
             let outside = Int(totals.articles[Int(candidate)]) - inside
             counts[Int(candidate)] = 0
-            let bound = inside < least ? nil : risk.lowerBound(
-                inside: inside, of: members.count, outside: Double(outside), of: articles - members.count)
-            return bound.map { _ in Found(candidate: Int(candidate), inside: inside, outside: outside) }
+            guard inside >= least,
+                risk.lowerBound(
+                    inside: inside, of: members.count, outside: Double(outside), of: articles - members.count) != nil
+            else { return nil }
+            return Found(candidate: Int(candidate), inside: inside, outside: outside)
         }
         for (entry, one) in found.enumerated() { counts[one.candidate] = Int32(entry + 1) }
         uses = LabelUses(in: members, texts, candidates, found, entryOfCandidate: counts)

@@ -89,7 +89,6 @@ private struct TopicChoice {
         for (index, entry) in list.entries.enumerated() {
             // The list falls by rank, and no gain is above the rank.
             if let best, entry.step <= best.step { break }
-            if taken != nil, !list.isName(entry) { continue }
             if roots.hold(anyOf: entry.roots) || taken?.hold(anyOf: entry.roots) == true { continue }
             let mean = entry.articles.reduce(0) { $0 + weights[$1] } / Double(max(1, entry.articles.count))
             let proposal = LabelProposal(entry: index, gain: entry.rank * mean)

@@ -38,7 +38,7 @@ struct LabelUses {
     /// Words so far to either side are looked at. A larger value takes more articles for ones that use words of their own.
     private static let reach = 2
     /// What a word is worth that never names anything, beside one that does.
-    static let leastWorth = Knobs.worth
+    static let leastWorth = 0.3
 
     /// - Parameters:
     ///   - members: the topic's articles, by their place among those read.

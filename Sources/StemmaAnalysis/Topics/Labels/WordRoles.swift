@@ -86,8 +86,10 @@ struct WordRoles {
             barred.formUnion(days.map { Array($0.utf8) })
         }
         self.barred = barred
-        let codes = language == "und" ? languages : [language]
-        leads = Set(codes.flatMap { Self.leading[$0, default: ""].split(whereSeparator: \.isWhitespace) }.map { Array($0.utf8) })
+        leads = (language == "und" ? languages : [language]).reduce(into: []) { leads, code in
+            let words = Self.leading[code, default: ""].split(whereSeparator: \.isWhitespace)
+            leads.formUnion(words.map { Array($0.utf8) })
+        }
     }
 
     /// Whether the word after a word mostly names something.
