@@ -4,11 +4,14 @@ struct LabelPhrases {
     /// rank.
     let entries: [LabelShortlist.Entry]
 
-    /// A phrase takes the place of a word that it holds where it is such a share of what articles say of the word in words of
-    /// their own. A larger value leaves more words beside phrases.
+    /// A phrase takes the place of a word that it holds where it stands in such a share of the word's articles, of all and of
+    /// those that say it in words of their own. A larger value leaves more words beside phrases.
     static let coverOfWord = 0.5
     /// The same for a phrase within a phrase.
     static let coverOfPhrase = 0.7
+
+    /// And where it names something so much as readily as the word: `cabinet` and not `met the cabinet`.
+    static let worthOfWord = 0.6
 
     /// - Parameter found: words and phrases, those that may be chance too, in the order of the candidates.
     init(_ found: [LabelShortlist.Entry], _ candidates: LabelCandidates) {
@@ -20,10 +23,13 @@ struct LabelPhrases {
             for part in candidates.sequence(entry.candidate).parts {
                 guard let place = candidates.number(of: part).flatMap({ places[$0] }) else { continue }
                 let cover = part.count == 1 ? Self.coverOfWord : Self.coverOfPhrase
-                guard Double(entry.own) >= cover * Double(usable[place].own) else { continue }
+                guard Double(entry.inside) >= cover * Double(usable[place].inside),
+                    Double(entry.own) >= cover * Double(usable[place].own),
+                    entry.worth >= Self.worthOfWord * usable[place].worth
+                else { continue }
                 if entry.rank == 0 {
                     beside[place].append(entry.candidate)
-                } else if longer[place] < 0 || usable[longer[place]].own < entry.own {
+                } else if longer[place] < 0 || usable[longer[place]].inside < entry.inside {
                     longer[place] = phrase
                 }
             }

@@ -15,6 +15,8 @@ struct LabelShortlist: Sendable {
         let outside: Int
         /// `LogRelativeRisk.lowerBound` of the articles that say it in words of their own, 0 or more.
         let bound: Double
+        /// `LabelUses.worth`.
+        let worth: Double
         /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that may be chance.
         var rank: Double
         /// The topic's articles that hold it, by their place among them.
@@ -55,9 +57,10 @@ struct LabelShortlist: Sendable {
             inside: own, of: findings.members.count, outside: Double(found.outside) * average.own, of: findings.others)
         let share = Double(own) / Double(findings.members.count)
         let rank = findings.others == 0 ? share : rank(bound ?? 0, share: share)
+        let worth = findings.uses.worth(index, average)
         return Entry(
             candidate: found.candidate, inside: found.inside, own: own, outside: found.outside, bound: bound ?? 0,
-            rank: rank * findings.uses.worth(index, average))
+            worth: worth, rank: rank * worth)
     }
 
     /// The bits that a word tells of the topic where it stands, to the power of 3/2, times the share of the topic where it stands.

@@ -93,7 +93,7 @@ struct LabelUses {
         _ range: Range<Int>
     ) {
         if uses[entry].lastOwn == article { return }
-        var key = UInt64(entry)
+        var key = UInt64(entry + 1) &* 0xD6E8_FEB8_6659_FD93
         for distance in 1...Self.reach {
             for place in [range.lowerBound - distance, range.upperBound + distance - 1] {
                 let word = part.contains(place) ? texts.plainWord(block.words[place].form) : -1
