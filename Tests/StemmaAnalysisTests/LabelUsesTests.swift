@@ -55,11 +55,11 @@ struct LabelUsesTests {
         let articles = (0..<40).map { number in
             let words = Self.words(number)
             return (
-                title: "", body: "They zigzagged \(words) on. In the estuary \(words) it was \(words) the \(words)."
+                title: "", body: "They dawdled \(words) on. In the estuary \(words) it was \(words) the \(words)."
             )
         }
         let terms = try label(articles).terms.map(\.term)
-        #expect(terms.first == "estuary" && terms.contains("zigzagged"), "\(terms)")
+        #expect(terms.first == "estuary" && terms.contains("dawdled"), "\(terms)")
     }
 
     @Test("a phrase of capital headlines is written as running text writes its words")

@@ -12,8 +12,8 @@
 /// articles is not taken for a mark of the topic by chance.
 ///
 /// It is the conservative log-ratio (LRC) of S. Evert, "Measuring keyness", Digital Humanities 2022, on articles
-/// in place of tokens. An interval by the normal distribution of log ρ is of no use here: it puts a word of 9 of 21 articles
-/// that no other of 960 holds at a bound of 0.1 bits, this one at 3.8.
+/// in place of tokens. An interval by the normal distribution of log ρ is of no use here: on
+/// ECB+ it puts a phrase of 9 of a topic's 21 articles that none of the other 961 holds at 0.1 bits, this one at 3.4.
 struct LogRelativeRisk {
     /// The probability to be left below the lower limit.
     private let tail: Double

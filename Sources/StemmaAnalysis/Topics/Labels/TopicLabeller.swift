@@ -6,9 +6,10 @@ public import StemmaText
 /// What may be a name is settled from the whole corpus before any topic is looked at, so that one more article does not
 /// rename everything: words and runs of up to four words of at least `leastArticles` articles, that neither begin nor end
 /// with a stop word, a number, a day or a month, and cross no punctuation. Of each article the headline and the first
-/// kilobytes are read (`WrittenTexts`). Then for each topic: `LogRelativeRisk` says how much more often each stands inside than
-/// outside, `LabelShortlist` ranks by that and by coverage and lets long phrases stand for short ones, `LabelSelection`
-/// chooses, `WrittenLabels` finds how it is written.
+/// kilobytes are read (`WrittenTexts`). Then for each topic: `LabelFindings` keeps those that stand inside more often than
+/// chance allows (`LogRelativeRisk`), `LabelUses` counts the articles that say them in words of their own and how readily they
+/// name something, `LabelShortlist` ranks by all that, `LabelPhrases` lets long phrases stand for short ones, `LabelSelection`
+/// chooses, `WrittenLabels` finds how it is written. A topic that nothing marks has no terms.
 ///
 /// Deterministic, the same for any number of workers; ties by bytes.
 public struct TopicLabeller: Sendable {
