@@ -2,10 +2,11 @@
 
     python Benchmarks/peers/label_retrieval.py [--every N] FILE.jsonl…
 
-Of each file, or of every Nth of its articles by id, half of the articles (every second by id) is given to `stemma topics --summary`; the others are held out. The
-right topic of a held-out article is the one whose mean TF-IDF vector lies nearest to it: no label plays a part in that. Then
-topics are ranked by the label phrases that the article's text holds, each weighed by the logarithm of how much more often it
-stands inside than outside, counted on the first half. An article that holds no phrase of any label is not retrieved.
+Of each file, or of every Nth of its articles by id, half of the articles (every second by id) is given to `stemma topics
+--summary`; the others are held out. The right topic of a held-out article is the one whose mean TF-IDF vector lies nearest
+to it: no label plays a part in that. Then topics are ranked by the label phrases that the article's text holds, each weighed
+by the logarithm of how much more often it stands inside than outside, counted on the first half. An article that holds no
+phrase of any label is not retrieved.
 
 Beside it in the same run: as many words of each topic by c-TF-IDF as BERTopic names topics (M. Grootendorst, 2022, equation
 2), matched and weighed in the same way.
