@@ -1,21 +1,22 @@
 """How well the labels of topics find articles that were not there when the topics were named.
 
-    python Benchmarks/peers/label_retrieval.py FILE.jsonl…
+    python Benchmarks/peers/label_retrieval.py [--every N] FILE.jsonl…
 
-Of each file half of the articles (every second by id) is given to `stemma topics --summary`; the others are held out. The
-right topic of a held-out article is the one whose mean TF-IDF vector lies nearest to it: no label plays a part in that. Then
-topics are ranked by the label phrases that the article's text holds, each weighed by the logarithm of how much more often it
-stands inside than outside, counted on the first half. An article that holds no phrase of any label is not retrieved.
+Of each file, or of every Nth of its articles by id, half of the articles (every second by id) is given to `stemma topics
+--summary`; the others are held out. The right topic of a held-out article is the one whose mean TF-IDF vector lies nearest
+to it: no label plays a part in that. Then topics are ranked by the label phrases that the article's text holds, each weighed
+by the logarithm of how much more often it stands inside than outside, counted on the first half. An article that holds no
+phrase of any label is not retrieved.
 
 Beside it in the same run: as many words of each topic by c-TF-IDF as BERTopic names topics (M. Grootendorst, 2022, equation
 2), matched and weighed in the same way.
 """
 
+import argparse
 import json
 import math
 import pathlib
 import re
-import sys
 import tempfile
 
 import numpy
@@ -30,9 +31,9 @@ def plain(text):
     return f" {' '.join(WORD.findall(text.lower()))} "
 
 
-def split(path):
-    """The texts of every second article, and those of the others."""
-    records = list(read_records(path).values())
+def split(path, every):
+    """Every second article, and the others; of every so many articles the first."""
+    records = list(read_records(path).values())[::every]
     return records[::2], records[1::2]
 
 
@@ -100,8 +101,13 @@ def retrieval(phrases, texts, held, assignments, right, count):
     return precision, recall, 2 * precision * recall / max(1e-12, precision + recall)
 
 
-def compare(path):
-    half, held = split(path)
+def label_phrases(topic):
+    """The words and phrases of a label; none where it is a headline, for want of words that mark the topic."""
+    return [] if topic["label"].startswith("e.g. “") else topic["label"].split(", ")
+
+
+def compare(path, every):
+    half, held = split(path, every)
     assignments, topics = topics_of(half)
     count = len(topics)
     texts, others = [whole_text(record) for record in half], [whole_text(record) for record in held]
@@ -110,7 +116,7 @@ def compare(path):
     plain_texts, plain_held = [plain(text) for text in texts], [plain(text) for text in others]
     print(f"\n{path.name}: {count} topics, {len(half)} articles, {len(held)} held out")
     print("  parts  method     precision  recall     F")
-    labels = [topic["label"].split(", ") for topic in topics]
+    labels = [label_phrases(topic) for topic in topics]
     terms = [[term["term"] for term in topic["terms"]] for topic in topics]
     for name, rows in (
         ("3  Stemma   ", labels),
@@ -123,5 +129,9 @@ def compare(path):
 
 
 if __name__ == "__main__":
-    for argument in sys.argv[1:]:
-        compare(pathlib.Path(argument))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="take every Nth article alone")
+    parser.add_argument("files", nargs="+", type=pathlib.Path, metavar="FILE.jsonl")
+    arguments = parser.parse_args()
+    for file in arguments.files:
+        compare(file, arguments.every)

@@ -4,9 +4,15 @@ import Testing
 @testable import StemmaAnalysis
 
 @Suite struct TopicLabelFormTests {
-    /// The label of a topic of forty articles of one text, beside forty others.
+    /// The label of a topic of forty articles, beside forty others: of one text, with two words of each article's own at each
+    /// `%` and at the end.
     private func label(_ text: String, language: String = "en") throws -> TopicLabel {
-        let texts = (0..<80).map { $0 % 2 == 0 ? text : "Nothing to see here." }
+        let texts = (0..<80).map { number in
+            let own = " qua\(number) quo\(number) "
+            return number % 2 == 0
+                ? text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: own) + own
+                : "Nothing to see here."
+        }
         return try TopicLabeller(reading: texts, languages: ArticleLanguages(language, count: 80))
             .labels(of: (0..<80).map { $0 % 2 }, topics: 2)[0]
     }
@@ -49,17 +55,18 @@ import Testing
 
     @Test("the header of a message and its signature are not read")
     func messages() throws {
-        let text = "From: Ann\nOrganization: Barnacle College\n\nThe ice froze.\nWrite to a@b.org\n-- \nSeagull Avenue"
+        let text =
+            "From: Ann\nOrganization: Barnacle College\n\nThe ice % froze.\nWrite to a@b.org\n-- \nSeagull Avenue"
         let words = try label(text).terms.map { $0.term.lowercased() }
         #expect(!words.contains { $0.contains("barnacle") || $0.contains("seagull") || $0.contains("from") })
         #expect(words.contains { $0.contains("ice") })
-        let plain = try label("Barnacle College: where the ice froze.").terms.map { $0.term.lowercased() }
+        let plain = try label("% Barnacle College: where the ice froze.").terms.map { $0.term.lowercased() }
         #expect(plain.contains { $0.contains("barnacle") })
     }
 
     @Test("punctuation parts phrases")
     func punctuation() throws {
-        let words = try label("a harbour, winter. frost (snow) storm").terms.map(\.term)
+        let words = try label("a harbour, % winter. frost (snow) % storm").terms.map(\.term)
         #expect(words.allSatisfy { !$0.contains(" ") })
     }
 }
@@ -81,24 +88,5 @@ import Testing
         arguments: [("iran", "iraq"), ("gun", "gut"), ("president", "press"), ("tax", "talks"), ("space", "spain")])
     func different(_ one: String, _ other: String) {
         #expect(!WordRoot(one.utf8).isRoot(of: WordRoot(other.utf8)))
-    }
-}
-
-@Suite struct LogRelativeRiskTests {
-    @Test("z of one comparison at 95 % is 1.96; it grows with their number")
-    func quantile() {
-        #expect(abs(LogRelativeRisk.normalQuantile(upperTail: 0.025) - 1.959964) < 1e-6)
-        #expect(abs(LogRelativeRisk.normalQuantile(upperTail: 0.025 / 1000) - 4.055627) < 1e-6)
-    }
-
-    @Test("is below the plain log-ratio, falls with the others' count and grows with the evidence")
-    func bound() {
-        let risk = LogRelativeRisk(comparisons: 100)
-        let some = risk.lowerBound(inside: 10, of: 100, outside: 10, of: 1000)
-        let more = risk.lowerBound(inside: 100, of: 1000, outside: 100, of: 10000)
-        #expect(some < more && more < 3.3219)
-        #expect(risk.lowerBound(inside: 10, of: 100, outside: 20, of: 1000) < some)
-        #expect(risk.lowerBound(inside: 1, of: 100, outside: 0, of: 1000) < 0, "one article proves nothing")
-        #expect(risk.lowerBound(inside: 5, of: 5, outside: 0, of: 0) == 0)
     }
 }

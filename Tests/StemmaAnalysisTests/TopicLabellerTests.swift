@@ -5,15 +5,15 @@ import Testing
 @testable import StemmaAnalysis
 
 @Suite struct TopicLabellerTests {
-    /// Sentences of two subjects, and words of everyone's.
+    /// Sentences of two subjects, and words of everyone's; each article has a word of its own at each `%`.
     private static let subjects = [
         [
-            "The prime minister met the cabinet", "a vote for the prime minister of Norland",
-            "the Prime Minister won the elections", "another election for the prime minister",
+            "The prime minister % met the cabinet", "a % vote for the prime minister of % Norland",
+            "the Prime Minister % won the elections", "another % election for the prime minister %",
         ],
         [
-            "The space shuttle reached its orbit", "NASA sent a space shuttle to the station",
-            "engineers of NASA looked at the rockets", "the rocket of the space shuttle failed",
+            "The space shuttle % reached its orbit", "NASA % sent a space shuttle % to the station",
+            "engineers of NASA % looked at the rockets", "the % rocket of the space shuttle % failed",
         ],
     ]
 
@@ -23,7 +23,8 @@ import Testing
             let common = ["today", "people", "city", "week", "report"]
             return (0..<3).map { place in
                 let sentence = subjects[number % 2][random.integer(below: 4, at: place)]
-                return sentence + ". " + common[random.integer(below: 5, at: 10 + place)] + ". "
+                let own = sentence.split(separator: "%").joined(separator: "qua\(number)x\(place)")
+                return own + ". " + common[random.integer(below: 5, at: 10 + place)] + ". "
             }.joined()
         }
         return (texts, (0..<count).map { $0 % 2 })
@@ -60,9 +61,13 @@ import Testing
             }
         }
         let parts = labels.flatMap { $0.terms.prefix($0.parts) }
-        let roots = parts.flatMap { $0.term.lowercased().split(separator: " ").map { WordRoot($0.utf8) } }
+        let roots = parts.flatMap { part in
+            part.term.lowercased().split(separator: " ").filter { !StopWords.english.words.contains(String($0)) }
+                .map { WordRoot($0.utf8) }
+        }
         for first in roots.indices {
-            #expect(!roots[..<first].contains { $0.isRoot(of: roots[first]) }, "\(labels.map(\.text))")
+            let isNew = !roots[..<first].contains { $0.isRoot(of: roots[first]) }
+            #expect(isNew, "\(labels.map(\.text))")
         }
         for label in labels {
             let holds = { (words: [String]) in
@@ -76,13 +81,13 @@ import Testing
 
     @Test("coverage is the share of articles that hold the words, counted plainly")
     func coverage() throws {
-        let (texts, assignments) = Self.corpus(400)
+        let (texts, assignments) = Self.corpus(90)
         let label = try labels(texts, assignments, topics: 2)[0]
         let term = try #require(label.terms.first { $0.term == "prime minister" })
         let holds = texts.map { $0.lowercased().contains("prime minister") }
         let inside = zip(holds, assignments).count { $0 && $1 == 0 }
         let outside = zip(holds, assignments).count { $0 && $1 == 1 }
-        #expect(term.inside == Double(inside) / 200 && term.outside == Double(outside) / 200)
+        #expect(term.inside == Double(inside) / 45 && term.outside == Double(outside) / 45)
         #expect(term.score > 0)
     }
 
@@ -94,12 +99,25 @@ import Testing
         #expect(try labels(texts, assignments, topics: 2, workers: 2) == once)
     }
 
-    @Test("one more article changes no label", arguments: [240, 301, 500])
+    @Test("one more article changes no label", arguments: [100, 101, 150, 240, 301, 500])
     func oneMore(_ count: Int) throws {
         let (texts, assignments) = Self.corpus(count)
         let before = try labels(texts, assignments, topics: 2)
         let after = try labels(texts + ["The harbour froze over. A cabinet of shells."], assignments + [1], topics: 2)
         #expect(before.map(\.text) == after.map(\.text))
+    }
+
+    @Test("of topics that are subjects every term is no chance, of topics drawn by lot none is", arguments: [60, 200])
+    func noChance(_ count: Int) throws {
+        let (texts, assignments) = Self.corpus(count)
+        for label in try labels(texts, assignments, topics: 2) {
+            #expect(!label.terms.isEmpty && label.terms.allSatisfy { $0.score > 0 })
+        }
+        for topics in 3...6 {
+            let labels = try labels(texts, (0..<count).map { $0 / 2 % topics }, topics: topics)
+            // What is left are the words of most articles, which prove nothing and have no score.
+            #expect(labels.allSatisfy { $0.terms.allSatisfy { $0.score == 0 } && $0.parts == $0.terms.count })
+        }
     }
 
     @Test("topics in another order keep their labels")
@@ -136,7 +154,7 @@ import Testing
             ("zh", "总理访问了北京。", "海上有风暴。"),
         ]
         for (language, first, second) in cases {
-            let texts = (0..<40).map { $0 % 2 == 0 ? first : second }
+            let texts = (0..<40).map { "\($0 % 2 == 0 ? first : second) qua\($0) quo\($0)" }
             let labels = try labels(texts, (0..<40).map { $0 % 2 }, topics: 2, language: language)
             for (label, own) in zip(labels, [first, second]) {
                 let term = try #require(label.terms.first?.term, "\(language)")
@@ -149,10 +167,13 @@ import Testing
     @Test("the names of outlets are no labels")
     func outlets() throws {
         let (texts, assignments) = Self.corpus(80)
-        let signed = zip(texts, assignments).map { $1 == 0 ? $0 + " Norland Herald News" : $0 }
+        let signed = texts.indices.map { texts[$0] + (assignments[$0] == 0 ? " Norland Herald News qua\($0)" : "") }
         let labeller = try TopicLabeller(
             reading: signed, languages: ArticleLanguages("en", count: 80), outlets: ["Norland Herald News"])
         #expect(!labeller.labels(of: assignments, topics: 2)[0].terms.contains { $0.term.contains("Herald") })
+        let joined = try TopicLabeller(
+            reading: signed, languages: ArticleLanguages("en", count: 80), outlets: ["NorlandHeraldNews"])
+        #expect(!joined.labels(of: assignments, topics: 2)[0].terms.contains { $0.term.contains("Herald") })
         let plain = try labels(signed, assignments, topics: 2)
         #expect(plain[0].terms.contains { $0.term.contains("Herald") })
     }

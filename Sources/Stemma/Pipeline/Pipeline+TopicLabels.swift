@@ -22,10 +22,15 @@ extension Pipeline {
         let languages = try languages(of: corpus)
         return try stopwatch.measure(.topics) {
             let labeller = try TopicLabeller(
-                reading: LabelTexts(corpus), languages: languages,
+                reading: ArticleTexts(corpus, includesTitle: true), languages: languages,
                 stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
                 workers: workers)
-            return model.labelled(by: labeller, workers: workers)
+            let tails = OutletTails(of: corpus)
+            return model.labelled(
+                by: labeller,
+                headline: { article in
+                    tails.headline(of: corpus.articles[article], at: article) ?? corpus.headline(article)
+                }, workers: workers)
         }
     }
 }

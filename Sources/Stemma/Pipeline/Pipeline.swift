@@ -129,28 +129,3 @@ public struct Pipeline: Sendable {
         }
     }
 }
-
-/// What an article says for the purpose of its subject: headline and body.
-///
-/// Dumps often repeat the headline at the head of the body; it then counts once.
-struct ArticleTexts: TextCollection {
-    private let corpus: Corpus
-    private let includesTitle: Bool
-
-    init(_ corpus: Corpus, includesTitle: Bool) {
-        self.corpus = corpus
-        self.includesTitle = includesTitle
-    }
-
-    var count: Int { corpus.count }
-
-    func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
-        try corpus.read(index, into: &buffer)
-        guard includesTitle, let title = corpus.articles[index].title, !title.isEmpty else { return 0 }
-        // Most differ in the first byte, which costs less than to begin a comparison.
-        if buffer.first != title.utf8.first || !buffer.starts(with: title.utf8) {
-            buffer.insert(contentsOf: Array(title.utf8) + [UInt8(ascii: "\n")], at: 0)
-        }
-        return title.utf8.count
-    }
-}

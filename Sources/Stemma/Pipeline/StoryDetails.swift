@@ -51,12 +51,13 @@ extension Pipeline {
 
     private func entities(of findings: StoryFindings, _ corpus: Corpus) throws -> [StoryEntities] {
         let (stories, languages) = (findings.shared, try languages(of: corpus))
+        let texts = StoryTexts(corpus: corpus, part: .whole)
         let parts = blocks(of: stories.count, size: 16)
         let mentions = try workers.map(blocks: parts.count) { part in
             let reader = FactReader()
             return try parts[part].map { number in
                 let members = stories[number].members
-                return try StoryMentions(of: members, corpus, language: languages[members[0]], reader)
+                return try StoryMentions(of: members, texts, language: languages[members[0]], reader)
             }
         }.flatMap(\.self)
         return StoryEntities.choose(mentions)

@@ -30,13 +30,13 @@ struct StoryMentions: Sendable {
 
     /// Reads the articles of a story.
     ///
+    /// - Parameter texts: headline and body of each article.
     /// - Throws: what the corpus throws where a text cannot be had.
     /// - Complexity: linear in the bytes of the texts.
-    init(of members: [Int], _ corpus: Corpus, language: String, _ reader: FactReader) throws {
-        let texts = StoryTexts(corpus: corpus, part: .whole)
+    init(of members: [Int], _ texts: StoryTexts, language: String, _ reader: FactReader) throws {
         for article in members { read(try texts.text(at: article), reader, language) }
         let needed = max(2, (members.count + 4) / 5)
-        let outlets = Self.outlets(of: members, corpus)
+        let outlets = Self.outlets(of: members, texts.corpus)
         mentions = mentions.filter { key, entity in
             entity.articles >= needed && entity.kind != .date && !Self.titles.contains(key) && !outlets.contains(key)
         }

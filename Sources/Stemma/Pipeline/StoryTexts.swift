@@ -8,13 +8,19 @@ struct StoryTexts: TextCollection {
 
     let corpus: Corpus
     let part: Part
+    private let tails: OutletTails
+
+    init(corpus: Corpus, part: Part, tails: OutletTails? = nil) {
+        (self.corpus, self.part) = (corpus, part)
+        self.tails = tails ?? OutletTails(of: corpus)
+    }
 
     var count: Int { corpus.count }
 
     func read(_ index: Int, into buffer: inout [UInt8]) throws -> Int {
-        let (given, title) = titles(of: index)
+        let given = corpus.articles[index].title ?? ""
         if part == .title { buffer.removeAll(keepingCapacity: true) } else { try corpus.read(index, into: &buffer) }
-        guard let given, let title else { return 0 }
+        guard let title = tails.headline(of: corpus.articles[index], at: index) else { return 0 }
         let repeatsTitle = buffer.starts(with: given.utf8)
         switch part {
         case .title:
@@ -34,17 +40,5 @@ struct StoryTexts: TextCollection {
         let length = corpus.articles[index].textLength
         guard (title.utf8.count...title.utf8.count + 1).contains(length) else { return false }
         return try corpus.text(at: index).starts(with: title.utf8)
-    }
-
-    /// The headline as it was given, and without the outlet's name at its end (`… - Reuters`).
-    private func titles(of index: Int) -> (given: String?, title: String?) {
-        let article = corpus.articles[index]
-        guard let given = article.title, !given.isEmpty else { return (nil, nil) }
-        for separator in [" - ", " | ", " – ", " — "] {
-            if let source = article.source, !source.isEmpty, given.hasSuffix(separator + source) {
-                return (given, String(given.dropLast(separator.count + source.count)))
-            }
-        }
-        return (given, given)
     }
 }

@@ -12,6 +12,8 @@ package struct WrittenTexts: Sendable {
         package fileprivate(set) var words: [WrittenWord] = []
         /// Where the words of each text end.
         package fileprivate(set) var ends: [Int] = []
+        /// Where the words of each headline end.
+        fileprivate var titleEnds: [Int] = []
         /// The place of the first text among those read.
         package let first: Int
 
@@ -80,6 +82,24 @@ package struct WrittenTexts: Sendable {
         (self.articles, self.forms, formCount) = (articles, forms, forms.count)
     }
 
+    /// Where the words of a text stand.
+    package struct Place {
+        package let block: Block
+        /// Its words in the block.
+        package let words: Range<Int>
+        /// Where its body begins, after the words of the headline.
+        package let body: Int
+    }
+
+    /// Where the words of a text stand, by its place among those read.
+    package func words(of place: Int) -> Place {
+        let block = blocks[place / Self.blockSize]
+        let index = place % Self.blockSize
+        return Place(
+            block: block, words: (index == 0 ? 0 : block.ends[index - 1])..<block.ends[index],
+            body: block.titleEnds[index])
+    }
+
     /// The bytes of a form.
     package func form(_ number: Int) -> ArraySlice<UInt8> { forms[number] }
 
@@ -127,9 +147,12 @@ private struct WrittenReader: ~Copyable {
                 let breaks = unsafe titleLength > 0 && titleLength < text.count && text[titleLength] == 0x0A
                 let start = breaks ? titleLength + 1 : titleLength
                 let body = unsafe ProseParts.ranges(in: text, from: start, limit: head)
-                unsafe scanner.forEachWord(in: text, titleLength == 0 ? body : [title] + body) { word, gap in
-                    let form = unsafe table.intern(word)
-                    if form < WrittenWord.formLimit { block.words.append(WrittenWord(form: form, gap: gap)) }
+                for parts in titleLength == 0 ? [[], body] : [[title], body] {
+                    unsafe scanner.forEachWord(in: text, parts) { word, gap in
+                        let form = unsafe table.intern(word)
+                        if form < WrittenWord.formLimit { block.words.append(WrittenWord(form: form, gap: gap)) }
+                    }
+                    if block.titleEnds.count == block.ends.count { block.titleEnds.append(block.words.count) }
                 }
             }
             block.ends.append(block.words.count)

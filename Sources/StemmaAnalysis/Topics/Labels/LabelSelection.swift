@@ -73,7 +73,6 @@ private struct TopicChoice {
     private var weights: [Double]
     private var roots = WordRoots()
     private(set) var chosen: [Int] = []
-    private var hasMark = false
 
     init(_ list: LabelShortlist) {
         self.list = list
@@ -84,26 +83,25 @@ private struct TopicChoice {
 
     /// The entry with the most rank left whose words are not in use; nil where there is none.
     ///
-    /// Where a topic has a word that is no chance, one that may be does not follow it.
+    /// Ranks are compared in steps; of equal ones the first in the list.
     func best(without taken: WordRoots?) -> LabelProposal? {
-        var best: LabelProposal?
+        var best: (proposal: LabelProposal, step: Int)?
         for (index, entry) in list.entries.enumerated() {
-            if hasMark, entry.rank <= 0 { continue }
             // The list falls by rank, and no gain is above the rank.
-            if let best, entry.rank <= best.gain { break }
+            if let best, entry.step <= best.step { break }
             if roots.hold(anyOf: entry.roots) || taken?.hold(anyOf: entry.roots) == true { continue }
             let mean = entry.articles.reduce(0) { $0 + weights[$1] } / Double(max(1, entry.articles.count))
-            let gain = entry.rank > 0 ? entry.rank * mean : entry.rank / max(mean, 1e-9)
-            if gain > best?.gain ?? -.infinity { best = LabelProposal(entry: index, gain: gain) }
+            let proposal = LabelProposal(entry: index, gain: entry.rank * mean)
+            let step = LabelShortlist.step(proposal.gain)
+            if step > best?.step ?? .min { best = (proposal, step) }
         }
-        return best
+        return best?.proposal
     }
 
     mutating func take(_ index: Int) {
         let entry = list.entries[index]
         chosen.append(index)
         roots.insert(entry.roots)
-        hasMark = hasMark || entry.rank > 0
         for article in entry.articles { weights[article] /= 2 }
     }
 }

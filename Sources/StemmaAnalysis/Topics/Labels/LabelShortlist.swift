@@ -1,20 +1,31 @@
-internal import StemmaLinearAlgebra
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The words and phrases that may name one topic, best first.
 struct LabelShortlist: Sendable {
     struct Entry: Sendable {
         let candidate: Int
-        /// How many of the topic's articles hold it, and how many of the others.
+        /// How many of the topic's articles hold it, how many of them say it in words of their own, and how many of the others
+        /// hold it.
         let inside: Int
+        let own: Int
         let outside: Int
-        /// `LogRelativeRisk.lowerBound`.
+        /// `LogRelativeRisk.lowerBound` of the articles that say it in words of their own, 0 or more.
         let bound: Double
-        /// What it is ranked by: see `LabelShortlist.rank`.
-        fileprivate(set) var rank: Double
+        /// `LabelUses.worth`.
+        let worth: Double
+        /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that may be chance.
+        var rank: Double
         /// The topic's articles that hold it, by their place among them.
-        fileprivate(set) var articles: [Int] = []
-        /// The roots of its words but for those between two others.
-        fileprivate(set) var roots: [WordRoot] = []
+        var articles: [Int] = []
+        /// The roots of its words but for those between two others, and of the words it mostly stands beside.
+        var roots: [WordRoot] = []
+
+        /// Its rank in steps.
+        var step: Int { LabelShortlist.step(rank) }
     }
 
     let entries: [Entry]
@@ -23,106 +34,53 @@ struct LabelShortlist: Sendable {
 
     /// No more are kept.
     static let limit = 200
-    /// A word that stands in a smaller share of the topic's articles is no name of it.
-    static let leastShare = 0.02
-    /// A phrase takes the place of a word that it holds where it stands in such a share of the word's articles.
-    static let coverOfWord = 0.5
-    /// The same for a phrase within a phrase.
-    static let coverOfPhrase = 0.7
 
     /// - Parameters:
-    ///   - members: the topic's articles, by their place among those read.
-    ///   - totals: in how many of all articles each candidate stands.
-    ///   - counts: zeros, one a candidate; they are zeros again afterwards.
-    ///   - barred: the names of outlets, which are no labels.
-    init(
-        of members: [Int], among articles: Int, _ candidates: LabelCandidates, totals: [Int32],
-        counts: inout [Int32], barred: Set<[UInt8]>
-    ) {
-        let risk = LogRelativeRisk(comparisons: candidates.count)
-        let others = articles - members.count
-        var touched: [Int32] = []
-        for place in members {
-            for candidate in candidates.row(place) {
-                if counts[Int(candidate)] == 0 { touched.append(candidate) }
-                counts[Int(candidate)] += 1
-            }
+    ///   - findings: what the topic's articles have.
+    ///   - average: how words are used in the articles of all topics.
+    ///   - barred: the names of outlets without blanks, which are no labels.
+    init(_ findings: LabelFindings, _ candidates: LabelCandidates, average: LabelUses.Average, barred: Set<[UInt8]>) {
+        let found = findings.found.indices.map { Self.entry(findings, $0, average) }
+        let kept = LabelPhrases(found, candidates).entries.filter {
+            barred.isEmpty || !barred.contains(candidates.name($0.candidate).filter { $0 != 0x20 })
         }
-        let least = max(1, Int((Self.leastShare * Double(members.count)).rounded(.up)))
-        var found: [Entry] = []
-        for candidate in touched.sorted() {
-            let (inside, total) = (Int(counts[Int(candidate)]), Int(totals[Int(candidate)]))
-            counts[Int(candidate)] = 0
-            guard inside >= least else { continue }
-            let bound = risk.lowerBound(
-                inside: inside, of: members.count, outside: total - inside, of: others)
-            let share = Double(inside) / Double(members.count)
-            let rank = others == 0 ? share : Self.rank(bound, share: share)
-            found.append(
-                Entry(candidate: Int(candidate), inside: inside, outside: total - inside, bound: bound, rank: rank))
-        }
-        let kept = Self.joined(found, candidates).filter {
-            barred.isEmpty || !barred.contains(candidates.name($0.candidate))
-        }
-        let best = kept.sorted { ($1.rank, $0.candidate) < ($0.rank, $1.candidate) }
-        entries = Self.described(Array(best.prefix(Self.limit)), members, candidates)
-        self.members = members.count
+        let best = kept.sorted { ($1.step, $0.candidate) < ($0.step, $1.candidate) }
+        members = findings.members.count
+        entries = Self.located(Array(best.prefix(Self.limit)), findings.members, candidates)
     }
 
-    /// The bits that a word tells of the topic where it stands, times the share of the topic where it stands.
+    /// A word or phrase with its rank, by the articles that say it in words of their own, and of the others by as large a share
+    /// as says its words so in all topics.
+    private static func entry(_ findings: LabelFindings, _ index: Int, _ average: LabelUses.Average) -> Entry {
+        let (found, own) = (findings.found[index], findings.uses.uses[index].own)
+        let bound = findings.risk.lowerBound(
+            inside: own, of: findings.members.count, outside: Double(found.outside) * average.own, of: findings.others)
+        let share = Double(own) / Double(findings.members.count)
+        let rank = findings.others == 0 ? share : rank(bound ?? 0, share: share)
+        let worth = findings.uses.worth(index, average)
+        return Entry(
+            candidate: found.candidate, inside: found.inside, own: own, outside: found.outside, bound: bound ?? 0,
+            worth: worth, rank: rank * worth)
+    }
+
+    /// The bits that a word tells of the topic where it stands, to the power of 3/2, times the share of the topic where it stands.
     ///
-    /// Where the bound is below 0, it is divided by the share, so that a larger share counts for more there too.
-    static func rank(_ bound: Double, share: Double) -> Double { bound > 0 ? bound * share : bound / share }
+    /// The power sets words that say much of fewer articles before those that say little of many.
+    static func rank(_ bound: Double, share: Double) -> Double { bound * bound.squareRoot() * share }
 
-    /// The entries without words and phrases that stand mostly within a longer phrase; that one takes their rank.
-    private static func joined(_ found: [Entry], _ candidates: LabelCandidates) -> [Entry] {
-        let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.candidate, $0) })
-        var longer = [Int](repeating: -1, count: found.count)
-        let phrases = found.indices.filter { found[$0].candidate >= candidates.words.names.count }
-        for phrase in phrases {
-            for part in candidates.sequence(found[phrase].candidate).parts {
-                guard let place = candidates.number(of: part).flatMap({ places[$0] }) else { continue }
-                let cover = part.count == 1 ? coverOfWord : coverOfPhrase
-                guard Double(found[phrase].inside) >= cover * Double(found[place].inside) else { continue }
-                if longer[place] < 0 || found[longer[place]].inside < found[phrase].inside { longer[place] = phrase }
-            }
-        }
-        var entries = found
-        for place in found.indices where longer[place] >= 0 {
-            var last = longer[place]
-            while longer[last] >= 0 { last = longer[last] }
-            entries[last].rank = max(entries[last].rank, found[place].rank)
-        }
-        return entries.indices.filter { longer[$0] < 0 }.map { entries[$0] }
-    }
+    /// A rank in steps of an eighth of its doubling, about 9 %: what differs by less counts as equal, so that a small change of
+    /// the counts rarely changes an order.
+    static func step(_ rank: Double) -> Int { Int((log2(rank) * 8).rounded(.down)) }
 
-    /// The entries with their articles and roots; those that hold a word twice are left out.
-    private static func described(
-        _ entries: [Entry], _ members: [Int], _ candidates: LabelCandidates
-    ) -> [Entry] {
+    /// The entries with their articles.
+    private static func located(_ entries: [Entry], _ members: [Int], _ candidates: LabelCandidates) -> [Entry] {
         let places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { (Int32($1.candidate), $0) })
-        var described = entries
+        var located = entries
         for (number, place) in members.enumerated() {
             for candidate in candidates.row(place) {
-                if let entry = places[candidate] { described[entry].articles.append(number) }
+                if let entry = places[candidate] { located[entry].articles.append(number) }
             }
         }
-        for index in described.indices {
-            described[index].roots = candidates.roots(described[index].candidate)
-        }
-        return described.filter { entry in
-            entry.roots.indices.allSatisfy { place in
-                !entry.roots[..<place].contains { $0.isRoot(of: entry.roots[place]) }
-            }
-        }
-    }
-}
-
-extension LabelCandidates {
-    /// The roots of the words of a candidate but for those that only stand between two others.
-    fileprivate func roots(_ candidate: Int) -> [WordRoot] {
-        let list = sequence(candidate).list
-        return list.indices.filter { $0 == 0 || $0 == list.count - 1 || words.isLabel(Int(list[$0])) }
-            .map { WordRoot(words.names[Int(list[$0])]) }
+        return located
     }
 }

@@ -23,6 +23,8 @@ struct LabelWords: Sendable {
     let articles: [Int32]
     /// What each word may do, by language.
     private let roles: [[Role]]
+    /// Whether each word is an article, a possessive or a preposition, by language.
+    private let leads: [[Bool]]
     /// The place in `roles` of each article that was read.
     private let languageOfPlace: [Int]
 
@@ -40,17 +42,18 @@ struct LabelWords: Sendable {
         names = frequent.map(\.name)
         articles = frequent.map { frequencies[$0.old] }
         let spelt = names
-        roles = workers.map(blocks: languages.codes.count) { number in
-            let code = languages.codes[number]
-            let rule = WordRoles(language: code, among: languages.codes, stopWords: stopWords)
-            return spelt.map { rule.role(of: $0) }
-        }
+        let rules = languages.codes.map { WordRoles(language: $0, among: languages.codes, stopWords: stopWords) }
+        roles = workers.map(blocks: rules.count) { number in spelt.map { rules[number].role(of: $0) } }
+        leads = workers.map(blocks: rules.count) { number in spelt.map { rules[number].isLead($0) } }
         let places = Dictionary(uniqueKeysWithValues: languages.codes.enumerated().map { ($1, $0) })
         languageOfPlace = texts.articles.map { places[languages[$0], default: 0] }
     }
 
     /// What each word may do in an article, by its place among those read.
     func roles(ofPlace place: Int) -> [Role] { roles[languageOfPlace[place]] }
+
+    /// Whether the word after each word mostly names something, in an article, by its place among those read.
+    func leads(ofPlace place: Int) -> [Bool] { leads[languageOfPlace[place]] }
 
     /// Whether a word may be a label of its own in any language.
     func isLabel(_ word: Int) -> Bool { roles.contains { $0[word] == .anywhere } }

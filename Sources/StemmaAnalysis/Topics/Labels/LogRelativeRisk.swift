@@ -6,39 +6,70 @@
 
 /// How much more often a word stands in the articles of a topic than in the others, on the safe side.
 ///
-/// With k₁ of n₁ articles inside and k₂ of n₂ outside, half an article added to each count,
-/// `L = log₂(r) − z · s / ln 2`, where `r = ((k₁ + ½) / (n₁ + ½)) / ((k₂ + ½) / (n₂ + ½))` is the relative risk and
-/// `s² = 1/(k₁ + ½) − 1/(n₁ + ½) + 1/(k₂ + ½) − 1/(n₂ + ½)` the variance of its natural logarithm: the lower bound of a
-/// confidence interval. `z` is that of 95 % over all words and phrases compared at once (Bonferroni), so that a word of few
+/// With k₁ of n₁ articles inside and k₂ of n₂ outside, each of the k₁ + k₂ articles lies inside with a probability p that
+/// says how often the word stands inside: the ratio of the two rates is ρ = p / (1 − p) · n₂ / n₁. The bound is log₂ ρ at the
+/// lower Clopper–Pearson limit of p, at 95 % over all words and phrases compared at once (Bonferroni), so that a word of few
 /// articles is not taken for a mark of the topic by chance.
 ///
-/// It is the conservative log-ratio (LRC) of S. Evert, "Measuring keyness", Digital Humanities 2022, who takes the exact
-/// interval of a ratio of Poisson means, for counts of tokens; a count of articles is bounded by their number, so the
-/// interval here is that of D. Katz, J. Baptista, S. Azen and M. Pike, "Obtaining confidence intervals for the risk ratio in
-/// cohort studies", Biometrics 34, 1978, with the half of S. Walter, "The distribution of Levin's measure of attributable
-/// risk", Biometrika 62, 1975. It is smooth in all counts: one more article moves it a little.
+/// It is the conservative log-ratio (LRC) of S. Evert, "Measuring keyness", Digital Humanities 2022, on articles
+/// in place of tokens. An interval by the normal distribution of log ρ is of no use here: on
+/// ECB+ it puts a phrase of 9 of a topic's 21 articles that none of the other 961 holds at 0.1 bits, this one at 3.4.
 struct LogRelativeRisk {
-    private let z: Double
+    /// The probability to be left below the lower limit.
+    private let tail: Double
 
-    /// - Parameter comparisons: how many words and phrases are compared.
-    init(comparisons: Int) { z = Self.normalQuantile(upperTail: 0.025 / Double(max(1, comparisons))) }
-
-    /// - Returns: the lower bound in bits; 0 where no article is outside.
-    func lowerBound(inside: Int, of members: Int, outside: Int, of others: Int) -> Double {
-        if others == 0 { return 0 }
-        let (k1, n1) = (Double(inside) + 0.5, Double(members) + 0.5)
-        let (k2, n2) = (Double(outside) + 0.5, Double(others) + 0.5)
-        let variance = 1 / k1 - 1 / n1 + 1 / k2 - 1 / n2
-        return (log((k1 / n1) / (k2 / n2)) - z * variance.squareRoot()) / log(2)
+    /// - Parameter comparisons: how many words and phrases are compared; counted as the next power of 2, so that a few more
+    ///   change no bound.
+    init(comparisons: Int) {
+        var rounded = 1
+        while rounded < comparisons { rounded *= 2 }
+        tail = Self.error / Double(rounded)
     }
 
-    /// The z that a standard normal variable exceeds with a probability, at most ½: the interval is halved 60 times.
-    static func normalQuantile(upperTail: Double) -> Double {
-        var (low, high) = (0.0, 40.0)
-        for _ in 0..<60 {
-            let middle = (low + high) / 2
-            if erfc(middle / 2.0.squareRoot()) / 2 > upperTail { low = middle } else { high = middle }
+    /// - Parameters:
+    ///   - share: of all articles, that of the topic's.
+    ///   - atLeast: at each place k, how many words and phrases stand in k articles or more.
+    ///
+    /// Those of so few articles that not even all of them inside would be no chance are not counted as compared (R. Tarone,
+    /// "A modified Bonferroni method for discrete data", Biometrics 46, 1990).
+    init(share: Double, atLeast: [Int]) {
+        let least = atLeast.indices.first { pow(share, Double($0)) * Double(atLeast[$0]) <= Self.error }
+        self.init(comparisons: least.map { atLeast[$0] } ?? atLeast.last ?? 1)
+    }
+
+    /// The probability that a bound is above the truth, for any word or phrase at all.
+    private static let error = 0.025
+
+    /// - Returns: the lower bound in bits where it is above 0, else nil; 0 where no article is outside.
+    /// - Complexity: O(√(inside + outside)) for each of about six steps, one where the bound is not above 0.
+    func lowerBound(inside: Int, of members: Int, outside: Double, of others: Int) -> Double? {
+        if others == 0 { return 0 }
+        guard inside > 0, Double(inside * others) > outside * Double(members) else { return nil }
+        let (own, rest) = (Double(inside), outside + 1)
+        let even = Double(members) / Double(members + others)
+        guard IncompleteBeta.regularized(even, own, rest) < tail else { return nil }
+        let odds = limit(own, rest, even: log(even / (1 - even)), plain: log(own / (rest - 0.5)))
+        return max(0, (odds + log(Double(others) / Double(members))) / log(2))
+    }
+
+    /// The logarithm of p / (1 − p) at the lower limit, which lies between that of chance and that of the plain share.
+    ///
+    /// Newton's steps on the logarithm of the distribution function, which rises and is concave there; a step that leaves the
+    /// bracket halves it.
+    private func limit(_ own: Double, _ rest: Double, even: Double, plain: Double) -> Double {
+        var (low, high) = (even, max(even, plain))
+        var place = max(low, high - 4 / min(own, 4))
+        let logBeta = lgamma(own) + lgamma(rest) - lgamma(own + rest)
+        for _ in 0..<60 where high - low > 1e-6 {
+            let share = 1 / (1 + exp(-place))
+            let below = IncompleteBeta.regularized(share, own, rest)
+            let excess = log(below) - log(tail)
+            if excess < 0 { low = place } else { high = place }
+            let slope = exp(own * log(share) + rest * log1p(-share) - logBeta) / below
+            let next = place - excess / slope
+            if abs(next - place) < 1e-6 { return next }
+            place = next > low && next < high ? next : (low + high) / 2
         }
-        return (low + high) / 2
+        return place
     }
 }

@@ -1,6 +1,7 @@
 /// What a topic is called, and the words and phrases that mark it.
 public struct TopicLabel: Sendable, Equatable {
-    /// Up to three words or phrases, joined by commas; `no words` where its articles have none.
+    /// Up to three words or phrases, joined by commas. Where none marks the topic, `e.g.` and a headline in quotation marks;
+    /// `no words` where its articles have none.
     public let text: String
     /// The words and phrases that mark it: first those of the label, then more.
     public let terms: [TopicTerm]
@@ -11,6 +12,17 @@ public struct TopicLabel: Sendable, Equatable {
         text = parts == 0 ? "no words" : terms.prefix(parts).map(\.term).joined(separator: ", ")
         (self.terms, self.parts) = (terms, parts)
     }
+
+    /// The label of a topic that no word marks: the headline of an article of it, clipped at a blank.
+    init(headline: String) {
+        let line = headline.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let head = line.prefix(Self.headline)
+        let clipped = head.count < line.count ? head[..<(head.lastIndex(of: " ") ?? head.endIndex)] + "…" : head
+        (text, terms, parts) = ("e.g. “\(clipped)”", [], 0)
+    }
+
+    /// Of a headline no more characters are taken.
+    private static let headline = 72
 
     /// The label of a topic whose articles have no words.
     public static let none = TopicLabel([], parts: 0)

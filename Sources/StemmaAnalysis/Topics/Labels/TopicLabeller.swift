@@ -6,16 +6,16 @@ public import StemmaText
 /// What may be a name is settled from the whole corpus before any topic is looked at, so that one more article does not
 /// rename everything: words and runs of up to four words of at least `leastArticles` articles, that neither begin nor end
 /// with a stop word, a number, a day or a month, and cross no punctuation. Of each article the headline and the first
-/// kilobytes are read (`WrittenTexts`). Then for each topic: `LogRelativeRisk` says how much more often each stands inside than
-/// outside, `LabelShortlist` ranks by that and by coverage and lets long phrases stand for short ones, `LabelSelection`
-/// chooses, `WrittenLabels` finds how it is written.
+/// kilobytes are read (`WrittenTexts`). Then for each topic: `LabelFindings` keeps those that stand inside more often than
+/// chance allows (`LogRelativeRisk`), `LabelUses` counts the articles that say them in words of their own and how readily they
+/// name something, `LabelShortlist` ranks by all that, `LabelPhrases` lets long phrases stand for short ones, `LabelSelection`
+/// chooses, `WrittenLabels` finds how it is written. A topic that nothing marks has no terms.
 ///
 /// Deterministic, the same for any number of workers; ties by bytes.
 public struct TopicLabeller: Sendable {
     private let texts: WrittenTexts
     private let candidates: LabelCandidates
-    /// In how many of the articles that were read each candidate stands.
-    private let totals: [Int32]
+    private let totals: LabelTotals
     private let barred: Set<[UInt8]>
 
     /// How many words or phrases make a label.
@@ -41,11 +41,7 @@ public struct TopicLabeller: Sendable {
         let words = LabelWords(written, languages: languages, stopWords: stopWords, least: least, workers: workers)
         candidates = LabelCandidates(written, words, least: least, workers: workers)
         self.texts = written
-        var totals = [Int32](repeating: 0, count: candidates.count)
-        for place in written.articles.indices {
-            for candidate in candidates.row(place) { totals[Int(candidate)] += 1 }
-        }
-        self.totals = totals
+        totals = LabelTotals(candidates, places: written.articles.indices)
         barred = Set(outlets.flatMap { Self.plainNames($0) })
     }
 
@@ -59,8 +55,11 @@ public struct TopicLabeller: Sendable {
     /// - Parameters:
     ///   - assignments: the topic of each article, 0 ..< `topics`.
     ///   - topics: how many there are.
+    ///   - headline: what a topic is called that no word marks; without it up to three of its words, those of most articles.
     /// - Complexity: linear in the candidates of all articles, and O(topics²) in the choice.
-    public func labels(of assignments: [Int], topics: Int, workers: Workers = Workers()) -> [TopicLabel] {
+    public func labels(
+        of assignments: [Int], topics: Int, headline: ((_ topic: Int) -> String)? = nil, workers: Workers = Workers()
+    ) -> [TopicLabel] {
         var members = [[Int]](repeating: [], count: topics)
         for (place, article) in texts.articles.enumerated() { members[assignments[article]].append(place) }
         let lists = shortlists(members, workers)
@@ -69,20 +68,21 @@ public struct TopicLabeller: Sendable {
         let written = WrittenLabels(of: Set(wanted), texts, candidates, workers: workers)
         return (0..<topics).map { topic in
             let terms = selection.chosen[topic].map { term(lists[topic].entries[$0], lists[topic].members, written) }
-            if terms.isEmpty { return spare(members[topic]) }
-            return TopicLabel(terms, parts: selection.labelled[topic])
+            if !terms.isEmpty { return TopicLabel(terms, parts: selection.labelled[topic]) }
+            let spare = spare(members[topic])
+            return spare.parts == 0 ? spare : headline.map { TopicLabel(headline: $0(topic)) } ?? spare
         }
     }
 
     private func shortlists(_ members: [[Int]], _ workers: Workers) -> [LabelShortlist] {
-        workers.map(blocks: members.count) {
+        let findings = workers.map(blocks: members.count) {
             [Int32](repeating: 0, count: candidates.count)
         } _: { counts, topic in
-            LabelShortlist(
-                of: members[topic], among: texts.articles.count, candidates, totals: totals, counts: &counts,
-                barred: barred)
+            LabelFindings(in: members[topic], of: texts, candidates, totals, counts: &counts)
         } finish: { _ in
         }.results.map(\.result)
+        let average = LabelUses.Average(findings.map(\.uses))
+        return findings.map { LabelShortlist($0, candidates, average: average, barred: barred) }
     }
 
     private func term(_ entry: LabelShortlist.Entry, _ members: Int, _ written: WrittenLabels) -> TopicTerm {
@@ -94,7 +94,7 @@ public struct TopicLabeller: Sendable {
             outside: others == 0 ? 0 : Double(entry.outside) / Double(others))
     }
 
-    /// The label of a topic without candidates: up to three of its words, whatever they are, those of most articles first.
+    /// The label of a topic that no word marks: up to three of its words, whatever they are, those of most articles first.
     private func spare(_ members: [Int]) -> TopicLabel {
         let wanted = Set(members)
         var articles: [[UInt8]: Int] = [:]
@@ -116,13 +116,13 @@ public struct TopicLabeller: Sendable {
         return TopicLabel(terms, parts: terms.count)
     }
 
-    /// The ways a name may be spelt as a candidate: words in lower case parted by blanks, with its points (`bbc.com`) and
-    /// without, and without an article before it.
+    /// The ways a name may be spelt as a candidate: in lower case without blanks, with its points (`bbc.com`) and without, and
+    /// without an article before it.
     private static func plainNames(_ name: String) -> [[UInt8]] {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
         let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
         return [words, parts].flatMap { list in
             [list, list.first == "the" ? Array(list.dropFirst()) : list]
-        }.map { Array($0.joined(separator: " ").utf8) }
+        }.map { Array($0.joined().utf8) }
     }
 }

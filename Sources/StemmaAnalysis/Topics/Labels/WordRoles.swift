@@ -3,6 +3,7 @@ internal import StemmaText
 /// Says what a word of one language may do in a label.
 struct WordRoles {
     private let barred: Set<[UInt8]>
+    private let leads: Set<[UInt8]>
 
     /// Names of days and months that are nothing else, and words for the day of the report, by language; titles of persons.
     private static let calendar: [String: String] = [
@@ -45,6 +46,34 @@ struct WordRoles {
         """,
     ]
 
+    /// Articles, possessives and prepositions, after which things are named, by language.
+    private static let leading: [String: String] = [
+        "en": """
+        a an the this these those his her its their our my your of in on at for with by from into between against over under
+        near
+        """,
+        "de": """
+        der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen seiner ihr ihre ihren ihrer im
+        am vom zum zur beim ins in an auf von mit für bei aus nach unter über gegen zwischen
+        """,
+        "fr": """
+        le la les un une des du de au aux ce cet cette ces son sa ses leur leurs en dans sur par pour avec sans contre entre
+        """,
+        "es": """
+        el la los las un una unos unas del de al en con por para sin sobre su sus este esta estos estas contra entre
+        """,
+        "it": """
+        il lo la i gli le un uno una del dello della dei degli delle al allo alla ai agli alle dal dalla nel nello nella nei
+        nelle sul sulla di in con per su tra fra
+        """,
+        "pt": """
+        o a os as um uma do da dos das no na nos nas ao à de em com por para pelo pela sem sobre seu sua seus suas
+        """,
+        "nl": "de het een van in op met voor bij uit tegen over onder door aan zijn haar hun",
+        "ru": "в во на с со о об по из от для к у за при над под",
+        "uk": "в у на з із зі про по від для до за при над під",
+    ]
+
     /// - Parameters:
     ///   - language: `und`, not known, may be any of the corpus.
     ///   - languages: those of the corpus.
@@ -57,7 +86,14 @@ struct WordRoles {
             barred.formUnion(days.map { Array($0.utf8) })
         }
         self.barred = barred
+        leads = (language == "und" ? languages : [language]).reduce(into: []) { leads, code in
+            let words = Self.leading[code, default: ""].split(whereSeparator: \.isWhitespace)
+            leads.formUnion(words.map { Array($0.utf8) })
+        }
     }
+
+    /// Whether the word after a word mostly names something.
+    func isLead(_ word: [UInt8]) -> Bool { leads.contains(word) }
 
     /// - Parameter word: in lower case.
     func role(of word: [UInt8]) -> LabelWords.Role {

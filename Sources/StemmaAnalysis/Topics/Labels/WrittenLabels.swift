@@ -1,19 +1,33 @@
 internal import StemmaLinearAlgebra
 internal import StemmaText
 
-/// How articles write words and phrases: the form that most of them use.
+/// How articles write words and phrases: the form that most of them use in running text.
 ///
 /// Forms at the beginning of a sentence, or after a comma, where a small word may have a capital, only count where there is no
-/// other; and forms in articles whose capitals tell nothing (hardly any, or on most words) only where there is none without.
-/// Of forms with equal counts the first in byte order is taken.
+/// other; and forms in headlines and bodies whose capitals tell nothing (hardly any, or on most words) only where there is none
+/// without: a phrase that only such headlines have is put together of the forms of its words. Of forms with equal counts the
+/// first in byte order is taken.
 struct WrittenLabels {
-    /// How often a form came up: in the middle of sentences; anywhere in articles whose capitals tell names; anywhere.
+    /// How often a form came up: in the middle of sentences; anywhere in texts whose capitals tell names; anywhere.
     private typealias Count = SIMD3<Int32>
 
     private let forms: [Int: [[UInt8]: SIMD3<Int32>]]
+    /// Phrases that only texts whose capitals tell nothing have, and those put together of the forms of their words.
+    private var composed: [Int: String] = [:]
 
     /// - Parameter wanted: the candidates to look for.
     init(of wanted: Set<Int>, _ texts: WrittenTexts, _ candidates: LabelCandidates, workers: Workers) {
+        let words = wanted.flatMap { candidates.sequence($0).list.map(Int.init) }
+        forms = Self.forms(of: wanted.union(words), texts, candidates, workers)
+        for phrase in wanted where candidates.sequence(phrase).count > 1 {
+            guard let best = best(phrase), best.value[1] == 0 else { continue }
+            composed[phrase] = compose(phrase, best.key, candidates)
+        }
+    }
+
+    private static func forms(
+        of wanted: Set<Int>, _ texts: WrittenTexts, _ candidates: LabelCandidates, _ workers: Workers
+    ) -> [Int: [[UInt8]: SIMD3<Int32>]] {
         let reader = SequenceReader(texts, candidates.words)
         let firsts = Set(wanted.map { candidates.sequence($0).words[0] })
         let numbers = Dictionary(uniqueKeysWithValues: wanted.map { (candidates.sequence($0), $0) })
@@ -21,9 +35,11 @@ struct WrittenLabels {
             var found: [Int: [[WrittenWord]: Count]] = [:]
             let block = texts.blocks[number]
             block.forEachText { place, range in
-                let tells = texts.capitalsTellNames(block.words[range])
+                let text = texts.words(of: place)
+                let tell = texts.capitalsTellNames(text)
                 reader.forEachSequence(of: block, place: place, range) { sequence, start, count in
                     guard firsts.contains(sequence.words[0]), let label = numbers[sequence] else { return }
+                    let tells = start < text.body ? tell.title : tell.body
                     let isInner = block.words[start].gap != .broken && start > range.lowerBound
                     let run = block.words[start..<start + count]
                     let key = [run[start].opening] + run.dropFirst()
@@ -37,16 +53,36 @@ struct WrittenLabels {
         for (label, counts) in parts.joined() {
             for (run, count) in counts { forms[label, default: [:]][texts.written(run), default: Count()] &+= count }
         }
-        self.forms = forms
+        return forms
     }
 
     /// A candidate as most articles write it.
     func form(of candidate: Int) -> String? {
+        composed[candidate] ?? best(candidate).map { String(decoding: $0.key, as: UTF8.self) }
+    }
+
+    private func best(_ candidate: Int) -> (key: [UInt8], value: SIMD3<Int32>)? {
         forms[candidate]?.max { first, second in
             let (one, other) = (first.value, second.value)
             if one != other { return (one[0], one[1], one[2]) < (other[0], other[1], other[2]) }
             return second.key.lexicographicallyPrecedes(first.key)
-        }.map { String(decoding: $0.key, as: UTF8.self) }
+        }
+    }
+
+    /// A phrase of the forms that its words have in running text; nil where one has none, or what stands between them is no blank.
+    private func compose(_ phrase: Int, _ form: [UInt8], _ candidates: LabelCandidates) -> String? {
+        let list = candidates.sequence(phrase).list.map(Int.init)
+        guard form.split(separator: 0x20).count == list.count else { return nil }
+        var parts: [String] = []
+        for word in list {
+            if let best = best(word) {
+                guard best.value[1] > 0 else { return nil }
+                parts.append(String(decoding: best.key, as: UTF8.self))
+            } else {
+                parts.append(String(decoding: candidates.words.names[word], as: UTF8.self))
+            }
+        }
+        return parts.joined(separator: " ")
     }
 }
 
@@ -68,11 +104,5 @@ extension WrittenTexts {
             }
         }
         return bytes
-    }
-
-    /// Whether capitals tell names in a text: at least one word in 50 has one, and at most half of the words.
-    fileprivate func capitalsTellNames(_ words: ArraySlice<WrittenWord>) -> Bool {
-        let capitals = words.count { hasCapital($0.form) }
-        return capitals * 50 >= words.count && capitals * 2 <= words.count
     }
 }
