@@ -16,6 +16,12 @@ def stemma(*arguments, environment=None):
     return run.stdout
 
 
+def topics_by_id(file, *options):
+    """The topic of each article, as `stemma topics` gives it."""
+    rows = map(json.loads, stemma("topics", file, "--format", "jsonl", "--quiet", *options).splitlines())
+    return {row["id"]: row["topic"] for row in rows}
+
+
 def read_records(path):
     """The records of a JSON Lines file, plain or .gz, by id, in the order of the ids' bytes; of equal ids the first."""
     records = {}

@@ -29,7 +29,7 @@ from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 from sklearn.preprocessing import normalize
 
 import topic_sets
-from common import Report, english_stop_words, read_records, stemma, whole_text
+from common import Report, english_stop_words, read_records, stemma, topics_by_id, whole_text
 
 METHODS = {
     "default": [],
@@ -60,8 +60,7 @@ def score(truth, found):
 
 
 def topics(file, labels, options):
-    rows = map(json.loads, stemma("topics", file, "--format", "jsonl", "--quiet", *options).splitlines())
-    found = {row["id"]: row["topic"] for row in rows}
+    found = topics_by_id(file, *options)
     # An article without words has no topic: one more group, that nobody gains by.
     return score(list(labels.values()), [-1 if found.get(name) is None else found[name] for name in labels])
 

@@ -9,7 +9,6 @@ article. Fails (status 1) where the mean is below 0.95, or where anything differ
 
 import argparse
 import itertools
-import json
 import pathlib
 import random
 import statistics
@@ -19,12 +18,7 @@ import tempfile
 from sklearn.metrics import adjusted_rand_score
 
 import topic_sets
-from common import Report, stemma
-
-
-def topics(file, *options):
-    rows = map(json.loads, stemma("topics", file, "--format", "jsonl", "--quiet", *options).splitlines())
-    return {row["id"]: row["topic"] for row in rows}
+from common import Report, topics_by_id
 
 
 def shuffled(file, seed):
@@ -37,16 +31,17 @@ def shuffled(file, seed):
 
 def examine(report, name, file, options):
     method = ["--method", options.method]
-    runs = [topics(file, *method, "--seed", seed) for seed in range(1, options.seeds + 1)]
+    runs = [topics_by_id(file, *method, "--seed", seed) for seed in range(1, options.seeds + 1)]
     names = list(runs[0])
     lists = [[run[article] for article in names] for run in runs]
     scores = [adjusted_rand_score(*pair) for pair in itertools.combinations(lists, 2)]
     report.check(f"{name}: {options.seeds} seeds", statistics.mean(scores) >= 0.95,
                  f"adjusted Rand index {statistics.mean(scores):.3f} on average, {min(scores):.3f} at the least")
     for seed in (1, 2):
-        report.check(f"{name}: order {seed}", topics(shuffled(file, seed), *method) == runs[0], f"{len(names)} articles")
+        report.check(f"{name}: order {seed}", topics_by_id(shuffled(file, seed), *method) == runs[0], f"{len(names)} articles")
     for threads in (1, 2, 3):
-        report.check(f"{name}: {threads} threads", topics(file, *method, "--threads", threads) == runs[0], f"{len(names)} articles")
+        found = topics_by_id(file, *method, "--threads", threads)
+        report.check(f"{name}: {threads} threads", found == runs[0], f"{len(names)} articles")
 
 
 def main():
@@ -55,6 +50,8 @@ def main():
     parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--method", choices=["kmeans", "leiden", "hdbscan"], default="kmeans")
     options, report = parser.parse_args(), Report()
+    if options.seeds < 2:
+        parser.error(f"--seeds must be 2 or more; found {options.seeds}")
     with tempfile.TemporaryDirectory() as folder:
         for name in options.sets.split(","):
             written = topic_sets.write(name, pathlib.Path(folder))

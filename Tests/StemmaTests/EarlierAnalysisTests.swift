@@ -63,6 +63,10 @@ struct EarlierAnalysisTests {
             "summary.json", "{\"numbers\":{\"topics\":",
             "run/summary.json: expected the summary of an earlier stemma analyze as JSON, found something else"
         ),
+        (
+            "summary.json", "{\"numbers\":{\"topics\":9223372036854775807,\"stories\":0}}",
+            "run/summary.json: expected the summary of an earlier stemma analyze as JSON, found something else"
+        ),
     ]
 
     @Test("a damaged file is told of in one sentence, with the line where it has lines", arguments: faults)

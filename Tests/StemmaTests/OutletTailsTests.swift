@@ -77,6 +77,29 @@ struct OutletTailsTests {
         #expect(try headlines((titles(6, " - official") + titles(100, "")).map { ($0, "Wire") })[0] == titles(1, "")[0])
     }
 
+    @Test("a body that begins with the letters of the headline, and goes on, does not repeat it")
+    func nearRepeat() throws {
+        let corpus = try Corpus(articles: [
+            Article(id: "a", title: "Storm - Echo", text: "Stormy night.", source: "Echo"),
+            Article(id: "b", title: "Storm - Echo", text: "Storm", source: "Echo"),
+        ])
+        let texts = ArticleTexts(corpus, includesTitle: true)
+        let read = try (0..<2).map { String(decoding: try texts.text(at: $0), as: UTF8.self) }
+        #expect(read == ["Storm\nStormy night.", "Storm"])
+    }
+
+    @Test("a query is read in one way, whatever comes with it; its own source is left out")
+    func queries() throws {
+        let corpus = try Corpus(
+            articles: titles(8, " | Echo").enumerated().map { Article(id: "q\($0)", title: $1, text: "") }
+                + [Article(id: "r", title: "Flood | Echo", text: "", source: "Echo")])
+        let texts = ArticleTexts(corpus, includesTitle: true, areQueries: true)
+        let read = try (0..<9).map { String(decoding: try texts.text(at: $0), as: UTF8.self) }
+        #expect(read.dropLast().allSatisfy { $0.hasSuffix(" | Echo\n") } && read.last == "Flood\n")
+        let learned = ArticleTexts(corpus, includesTitle: true)
+        #expect(try String(decoding: learned.text(at: 0), as: UTF8.self) == "Storm number 0 floods road\n")
+    }
+
     @Test("topics, labels and stories read headlines without their tails")
     func texts() throws {
         let title = "Storm floods road - Daily Echo"

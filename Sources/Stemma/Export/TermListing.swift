@@ -48,17 +48,13 @@ public struct TermListing: Sendable {
         for id in ids {
             let idf = (vectors.inverseDocumentFrequencies[id] * 1000).rounded() / 1000
             let cells = [
-                Self.right(vectors.documentFrequencies[id].description, 8),
-                Self.right(Int(occurrences[id]).description, 11), Self.right(idf.description, 6),
+                vectors.documentFrequencies[id].description.padded(8),
+                Int(occurrences[id]).description.padded(11), idf.description.padded(6),
             ]
             lines.append(cells.joined(separator: "  ") + "  " + vectors.vocabulary[id].clipped(to: 49))
         }
         let kind = vectors.vocabulary.hash == nil ? counted(count, "term", "terms") : "\(count) columns in use"
         lines.append("\(ids.count) of \(kind) of \(articles(vectors.matrix.rows))")
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func right(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.columns)) + text
     }
 }

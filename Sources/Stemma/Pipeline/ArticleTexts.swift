@@ -10,10 +10,11 @@ struct ArticleTexts: TextCollection {
     private let includesTitle: Bool
     private let tails: OutletTails?
 
-    init(_ corpus: Corpus, includesTitle: Bool) {
+    /// - Parameter areQueries: whether each is read by itself, whatever comes with it.
+    init(_ corpus: Corpus, includesTitle: Bool, areQueries: Bool = false) {
         self.corpus = corpus
         self.includesTitle = includesTitle
-        tails = includesTitle ? OutletTails(of: corpus) : nil
+        tails = includesTitle ? OutletTails(of: corpus, isLearning: !areQueries) : nil
     }
 
     var count: Int { corpus.count }
@@ -29,7 +30,12 @@ struct ArticleTexts: TextCollection {
                 buffer.removeSubrange(kept..<length)
                 return kept
             }
-            if kept < length, buffer.starts(with: title.utf8.prefix(kept)) { return kept }
+            // The shortened headline counts as repeated where it is a line of its own.
+            if kept < length, buffer.starts(with: title.utf8.prefix(kept)),
+                buffer.count == kept || buffer[kept] == UInt8(ascii: "\n")
+            {
+                return kept
+            }
         }
         buffer.insert(contentsOf: Array(title.utf8.prefix(kept)) + [UInt8(ascii: "\n")], at: 0)
         return kept

@@ -47,7 +47,10 @@ public struct EarlierAnalysis: Sendable {
         guard let summary = try? JSONDecoder().decode(Summary.self, from: data) else {
             throw .damagedSummary(path: path)
         }
-        return (summary.numbers?.topics ?? 0, summary.numbers?.stories ?? 0)
+        let (topics, stories) = (summary.numbers?.topics ?? 0, summary.numbers?.stories ?? 0)
+        let range = 0...Int(Int32.max)
+        guard range.contains(topics), range.contains(stories) else { throw .damagedSummary(path: path) }
+        return (topics, stories)
     }
 
     private struct Summary: Decodable {

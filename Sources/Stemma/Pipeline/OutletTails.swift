@@ -17,8 +17,10 @@ struct OutletTails: Sendable {
     static let leastShare = 0.05
     private static let rounds = 3
 
+    /// - Parameter isLearning: whether tails that many headlines share are cut, too. Queries are not: one would be read in
+    ///   another way when it comes with others.
     /// - Complexity: linear in the bytes of the headlines.
-    init(of corpus: Corpus) {
+    init(of corpus: Corpus, isLearning: Bool = true) {
         var titles: [String: Int] = [:]
         var heads: [Head] = []
         for (index, article) in corpus.articles.enumerated() {
@@ -28,7 +30,7 @@ struct OutletTails: Sendable {
         }
         var kept: [Int: Int] = [:]
         for _ in 0..<Self.rounds where !heads.isEmpty {
-            let shared = Self.shared(heads, titles)
+            let shared = isLearning ? Self.shared(heads, titles) : []
             heads = heads.compactMap { $0.cut(shared) }
             for head in heads { kept[head.article] = head.end }
         }
@@ -71,6 +73,8 @@ private struct Head {
     private let source: String
     private let title: [UInt8]
     private var separators: ArraySlice<Range<Int>>
+    /// The separators, counted from the end, at which the name of the source may begin.
+    private static let most = 8
 
     /// Nil where the headline has no separator.
     init?(_ title: String, _ source: String, article: Int) {
@@ -97,7 +101,7 @@ private struct Head {
     func cut(_ shared: Set<Tail>) -> Head? {
         let outlet = source.foldedWords
         // A source may hold a separator itself, so its name may begin at an earlier one.
-        let own = separators.firstIndex { words(after: $0).isName(of: outlet) }
+        let own = outlet.isEmpty ? nil : separators.suffix(Self.most).firstIndex { words(after: $0).isName(of: outlet) }
         let last = separators.isEmpty ? nil : separators.endIndex - 1
         guard let place = own ?? (tail.map(shared.contains) == true ? last : nil) else { return nil }
         var head = self

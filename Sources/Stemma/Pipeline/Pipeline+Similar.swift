@@ -38,7 +38,7 @@ extension Pipeline {
             let names = corpus.articles.map(\.id)
             return QueryRows(matrix: vectors.matrix, rows: 0..<corpus.count, names: names, areArticles: true)
         case .texts(let queries):
-            let texts = ArticleTexts(queries, includesTitle: text.includesTitle)
+            let texts = ArticleTexts(queries, includesTitle: text.includesTitle, areQueries: true)
             let matrix = try vectors.vectors(
                 of: texts, languages: languages(of: queries), workers: workers)
             let names = queries.articles.map(\.id)

@@ -83,6 +83,6 @@ extension GroupsOverTime {
             + "share of the articles than all other \(period.rawValue)s, beyond chance (Fisher's exact test). Expected is what "
             + "there would be were the share the same in all. Of all bursts at most "
             + "\(shortest(overTime.falseDiscoveryRate * 100)) % are expected to be false (Benjamini and Hochberg's q, over "
-            + "\(grouped(overTime.tests)) tests); the smaller the q beside a burst, the surer it is."
+            + "\(grouped(overTime.tests)) tests of topics); the smaller the q beside a burst, the surer it is."
     }
 }

@@ -57,18 +57,22 @@ extension ReportPage {
         }
     }
 
+    private func writeTerms(_ topic: ReportModel.Topic, to html: inout HTML) {
+        html.element("ul", ["class": "terms", "aria-label": "Terms of this topic"]) { html in
+            for (rank, term) in topic.terms.enumerated() {
+                html.element("li") { html in
+                    html.foreign(term)
+                    if rank < topic.coverage.count { writeCoverage(topic.coverage[rank], to: &html) }
+                }
+            }
+        }
+    }
+
     private func writeTopic(_ topic: ReportModel.Topic, to html: inout HTML) {
         html.element("article", ["id": "topic-\(topic.number)", "class": "topic"]) { html in
             html.element("h3") { $0.foreign(topic.label) }
             writeTopicFacts(topic, to: &html)
-            html.element("ul", ["class": "terms", "aria-label": "Terms of this topic"]) { html in
-                for (rank, term) in topic.terms.enumerated() {
-                    html.element("li") { html in
-                        html.foreign(term)
-                        if rank < topic.coverage.count { writeCoverage(topic.coverage[rank], to: &html) }
-                    }
-                }
-            }
+            if !topic.terms.isEmpty { writeTerms(topic, to: &html) }
             Drawing.timeline(topic.timeline, to: &html)
             writeExamples(topic, to: &html)
             html.element("p", ["class": "scripted more"]) {

@@ -10,9 +10,9 @@ public struct GroupChange: Sendable, Equatable {
         case kept
         /// An earlier group has main parts in two current ones or more; one of them may have its number.
         case split
-        /// Earlier groups, each with more than half of its articles, are in one; it may have the number of one of them.
+        /// Earlier groups are in one, those that lost their number with more than half of their articles.
         case merged
-        /// An earlier group has its one main part in a group of another number, and no other group went along.
+        /// An earlier group has its one main part in a group of another number.
         case moved
         /// A group that is no main part of any earlier one: most of its articles are new or from here and there.
         case born

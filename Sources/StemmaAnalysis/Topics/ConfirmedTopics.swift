@@ -4,7 +4,8 @@ internal import StemmaLinearAlgebra
 ///
 /// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
 /// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
-/// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles. Headlines, which
+/// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
+/// looked at. Headlines, which
 /// share too few words for any two groups to be alike, do not get that far.
 struct ConfirmedTopics {
     /// The topic of each article, without gaps.
@@ -33,7 +34,7 @@ struct ConfirmedTopics {
         var begin = granularity.start
         var found = search(from: begin)
         while method == .kmeans, found.number.mayBeFiner(Self.leastAgreement),
-            TopicCount.start(articles: rows.rows, asked: 2 * begin) > begin
+            TopicCount.start(articles: min(TopicSample.limit, rows.rows), asked: 2 * begin) > begin
         {
             begin *= 2
             let finer = search(from: begin)

@@ -3,8 +3,8 @@ internal import StemmaText
 
 /// How many topics a corpus has, as an interval, and why.
 ///
-/// Starting from 32 small topics (64 for fine ones, more in `ConfirmedTopics`; at most twice the root of the number of articles) the two that are least
-/// worth telling apart are joined, again and again, until they are distinct: 1 − the cosine of a topic's centre with the
+/// Starting from 32 small topics (64 for fine ones, more in `ConfirmedTopics`; at most twice the root of the number of
+/// articles) the two that are least worth telling apart are joined, again and again, until they are distinct: 1 − the cosine of a topic's centre with the
 /// nearest other one, away from the mean of the corpus, is on average at least 0.89 · (articles / 1,000)^−0.025, with no
 /// more than 20,000 articles counted, times the granularity's factor. See `TopicMerging`. How distinct subjects have to
 /// be is a convention: this one was fitted to the numbers of subjects of 21 labelled collections out of seven sources.

@@ -25,7 +25,7 @@ public struct TopicModel: Sendable {
 
     /// One topic.
     public struct Topic: Sendable, Equatable {
-        /// Up to three of its terms; `no words` until `labelled(by:)` names it.
+        /// Up to three of its terms, or a headline where none marks it; `no words` until `labelled(by:)` names it.
         public internal(set) var label: String
         public let size: Int
         /// How many of `terms` make the label.
@@ -50,10 +50,11 @@ public struct TopicModel: Sendable {
     ///   - vectors: the terms of the same articles.
     ///   - count: the number of topics, 1 or more; nil lets `TopicCount` choose.
     ///   - granularity: how broad the topics are where their number is not given.
-    ///   - method: how articles are put into topics. Whichever it is, stability, agreement and the interval are measured by k-means.
+    ///   - method: how articles are put into topics. Whichever it is, stability, agreement and the interval are measured by
+    ///     k-means.
     ///   - seed: draws the halves by which agreement and stability are measured; how articles are grouped depends on no chance.
-    /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and 32 steps, 64 for fine topics, and linear
-    ///   beyond; the same result for any number of workers.
+    /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and as many steps as small topics are begun
+    ///   with (`ConfirmedTopics`), and linear beyond; the same result for any number of workers.
     public init(
         of space: LatentSpace, _ vectors: TermVectors, count: Int? = nil, granularity: TopicGranularity = .medium,
         method: TopicMethod = .kmeans, seed: UInt64, workers: Workers = Workers()

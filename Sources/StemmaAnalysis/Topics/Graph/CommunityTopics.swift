@@ -7,8 +7,8 @@ internal import StemmaLinearAlgebra
 /// most 40 communities is taken, those of less than √articles / 4 articles joined to a neighbour. All articles then choose by
 /// their words (`TermMixture`), and the least distinct topics are joined as those of k-means are (`TopicMerging`).
 ///
-/// Why the number is not that of one resolution: no multiple of the mean weight fits corpora of 4 and of 43 subjects. Groupings that
-/// are much too coarse are as stable over subsamples as the right one, and the rung at which all communities are distinct
+/// Why the number is not that of one resolution: no multiple of the mean weight fits corpora of 4 and of 43 subjects.
+/// Groupings that are much too coarse are as stable over subsamples as the right one, and the rung at which all communities are distinct
 /// enough came out worse on three of five labelled corpora than joining from a fine one.
 struct CommunityTopics {
     private let rows: Matrix<Float>

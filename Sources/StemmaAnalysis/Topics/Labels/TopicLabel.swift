@@ -31,9 +31,9 @@ public struct TopicLabel: Sendable, Equatable {
 /// A word, or a phrase of up to 4 words, that marks a topic, as the articles write it.
 public struct TopicTerm: Sendable, Codable, Equatable {
     public let term: String
-    /// How much more often it stands in articles of the topic than in the others, in bits, on the safe side: the lower bound
-    /// of the logarithm of the ratio of the two shares (`LogRelativeRisk`). Above 0 it is no chance; 0 where the topic is the
-    /// only one.
+    /// How much more often the topic's articles say it than the others, in bits, on the safe side: the lower bound of the
+    /// logarithm of the ratio of two shares (`LogRelativeRisk`), of the articles that say it in words of their own. Above 0
+    /// it is no chance; 0 for words of a topic that nothing marks, or that is the only one.
     public let score: Double
     /// The share of the topic's articles that hold it, 0 to 1.
     public let inside: Double

@@ -82,7 +82,9 @@ public struct TopicLabeller: Sendable {
         } finish: { _ in
         }.results.map(\.result)
         let average = LabelUses.Average(findings.map(\.uses))
-        return findings.map { LabelShortlist($0, candidates, average: average, barred: barred) }
+        return workers.map(blocks: findings.count) {
+            LabelShortlist(findings[$0], candidates, average: average, barred: barred)
+        }
     }
 
     private func term(_ entry: LabelShortlist.Entry, _ members: Int, _ written: WrittenLabels) -> TopicTerm {
