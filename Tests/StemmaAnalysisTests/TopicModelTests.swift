@@ -76,16 +76,19 @@ import Testing
         #expect(one.runnersUp.allSatisfy { $0 == nil } && one.margin(of: 0) == nil)
     }
 
-    @Test("a topic shows typical articles, the medoid first, and doubtful ones, the smallest margin first")
+    @Test("a topic shows typical articles, the best first, and doubtful ones, the smallest margin first")
     func examples() throws {
         let model = try model(Self.texts, count: 3)
         for (number, topic) in model.topics.enumerated() {
-            #expect(topic.typical.first == topic.medoid && topic.typical.count == 5 && topic.doubtful.count == 5)
+            #expect(topic.typical.count == 5 && topic.doubtful.count == 5)
+            let own = topic.typical.map { model.cosines[$0] }
+            #expect(own == own.sorted(by: >))
             #expect((topic.typical + topic.doubtful).allSatisfy { model.assignments[$0] == number })
             let margins = topic.doubtful.compactMap(model.margin(of:))
             #expect(margins.count == 5 && margins == margins.sorted())
             let members = model.assignments.indices.filter { model.assignments[$0] == number && !model.isMisfit[$0] }
             #expect(members.compactMap(model.margin(of:)).min() == margins.first)
+            #expect(members.map { model.cosines[$0] }.max() == own.first)
             #expect(topic.misfits == model.misfits.count { model.assignments[$0] == number })
         }
     }

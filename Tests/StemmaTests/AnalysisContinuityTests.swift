@@ -172,7 +172,7 @@ struct AnalysisTimelineTests {
             analysis.timelineSentence.hasPrefix(
                 "Over time, week by week from 2024-W09 to 2024-W22: \(bursting) of \(topics.overTime.groups.count) topics and "
             ))
-        #expect(analysis.timelineSentence.hasSuffix(" stories burst (timeline.jsonl); without a date: 12 articles."))
+        #expect(analysis.timelineSentence.hasSuffix(" topics burst (timeline.jsonl); without a date: 12 articles."))
     }
 
     @Test("without dates there is no file, an older one goes, and the summary says why")

@@ -70,7 +70,8 @@ extension TopicModel {
                     + topic.label.clipped(to: 56))
             let coverage = topic.coverage(hasOthers: topics.count > 1)
             if !coverage.isEmpty { lines.append(String(repeating: " ", count: 24) + coverage) }
-            lines.append(String(repeating: " ", count: 24) + corpus.headline(topic.medoid).clipped(to: 56))
+            let example = corpus.headline(topic.typical.first ?? topic.medoid)
+            lines.append(String(repeating: " ", count: 24) + example.clipped(to: 56))
         }
         return lines.joined(separator: "\n") + "\n"
     }

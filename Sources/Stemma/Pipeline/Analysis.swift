@@ -102,6 +102,6 @@ extension Pipeline {
 }
 
 extension TopicModel {
-    /// The most typical articles of each topic, the medoid first.
+    /// The most typical articles of each topic, the best first.
     func examples(limit: Int) -> [[Int]] { topics.map { Array($0.typical.prefix(limit)) } }
 }

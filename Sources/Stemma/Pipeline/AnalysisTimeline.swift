@@ -26,8 +26,11 @@ extension Analysis {
         let period = timeline.topics.period
         let (first, last) = (period.name(of: span.lowerBound), period.name(of: span.upperBound))
         let undated = timeline.topics.overTime.undated
+        // A story is compared with its own time alone: as a rule none is long enough to burst.
+        let stories = timeline.stories.overTime.groups.count { !$0.bursts.isEmpty }
         return "Over time, \(period.rawValue) by \(period.rawValue) from \(first) to \(last): "
-            + "\(timeline.topics.bursting) and \(timeline.stories.bursting) burst (timeline.jsonl)"
+            + "\(timeline.topics.bursting)" + (stories > 0 ? " and \(timeline.stories.bursting)" : "")
+            + " burst (timeline.jsonl)"
             + (undated > 0 ? "; without a date: \(articles(undated))." : ".")
     }
 

@@ -37,7 +37,7 @@ struct ReportModel: Sendable {
         var coverage: [(inside: Double, outside: Double)] = []
         /// Mean Jaccard over random halves with its 5 % and 95 % quantiles, 0 to 1.
         var stability: (mean: Double, low: Double, high: Double)
-        /// Indices of typical articles, the medoid first.
+        /// Indices of typical articles, the best first.
         var examples: [Int]
         /// For each example, the articles most similar to it: index and cosine.
         var similar: [[(article: Int, score: Double)]]

@@ -53,7 +53,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         curve = ladder.reversed().filter { $0.distinctness.isFinite }.map {
             Point(count: $0.count, separation: $0.distinctness, agreement: nil)
         }
-        reason = chosen > 1 ? "the most that are distinct from their nearest" : Self.nothingApart
+        reason = chosen > 1 ? "as many as keep apart on the whole" : Self.nothingApart
     }
 
     /// This number with what random halves say of it.
@@ -71,7 +71,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         return TopicCount(
             chosen: chosen, low: low, high: high, agreement: chosen > 1 ? agreement : nil,
             reason: reason
-                + (chosen > 1 ? range.map { "; random halves of the articles, by k-means, have \($0)" } ?? "" : ""),
+                + (chosen > 1 ? range.map { "; halves of the articles, drawn at random, come to \($0)" } ?? "" : ""),
             curve: curve(halves))
     }
 

@@ -33,7 +33,7 @@ struct TopicFit {
     /// What shows a topic, and what may not belong there; see `TopicModel.Topic`.
     func examples(of topic: Int, medoid: Int) -> (typical: [Int], doubtful: [Int], misfits: Int) {
         let fitting = members[topic].filter { !isMisfit[$0] }
-        return (typical(fitting, medoid: medoid), doubtful(fitting), members[topic].count - fitting.count)
+        return (typical(fitting, or: medoid), doubtful(fitting), members[topic].count - fitting.count)
     }
 
     /// The most typical and the most doubtful articles of each topic.
@@ -41,13 +41,13 @@ struct TopicFit {
     /// How far down the members versions of one text are passed over.
     private static let searchLimit = 50
 
-    private func typical(_ members: [Int], medoid: Int) -> [Int] {
-        let others = members.filter { $0 != medoid }.sorted { (cosines.own[$1], $0) < (cosines.own[$0], $1) }
-        var chosen = [medoid]
-        for article in others.prefix(Self.searchLimit) where chosen.count < Self.exampleLimit {
+    private func typical(_ members: [Int], or medoid: Int) -> [Int] {
+        let best = members.sorted { (cosines.own[$1], $0) < (cosines.own[$0], $1) }
+        var chosen: [Int] = []
+        for article in best.prefix(Self.searchLimit) where chosen.count < Self.exampleLimit {
             if !chosen.contains(where: { texts.areOneText($0, article) }) { chosen.append(article) }
         }
-        return chosen
+        return chosen.isEmpty ? [medoid] : chosen
     }
 
     private func doubtful(_ members: [Int]) -> [Int] {

@@ -35,7 +35,8 @@ public struct TopicModel: Sendable {
         /// The article nearest to its centre.
         public let medoid: Int
         public let stability: TopicStability
-        /// The medoid and the members of the largest cosines, no two of them versions of one text; at most five.
+        /// The members of the largest cosines, best first, no two of them versions of one text; at most five, and the medoid
+        /// where all are misfits.
         public let typical: [Int]
         /// The members that lie the least nearer to it than to another topic, the most doubtful first; at most five.
         public let doubtful: [Int]

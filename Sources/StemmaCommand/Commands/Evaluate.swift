@@ -16,8 +16,10 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var work: RunOptions
     @OptionGroup var copies: CopyOptions
 
-    @Option(help: ArgumentHelp("The field that holds the true group.", valueName: "field"))
-    var truth = "label"
+    @Option(
+        help: ArgumentHelp(
+            "The field that holds the true group. (default: label; with --stories story)", valueName: "field"))
+    var truth: String?
 
     @OptionGroup var topicNumber: TopicNumberOptions
 
@@ -41,6 +43,7 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let session = try Session(input, work, text: text, output: rows.output)
         let (pipeline, corpus) = (session.pipeline, session.corpus)
+        let truth = truth ?? (stories ? "story" : "label")
         let evaluation =
             stories
             ? try pipeline.evaluate(corpus, truth: truth, stories: window.configuration())

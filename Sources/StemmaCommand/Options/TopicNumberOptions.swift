@@ -13,8 +13,14 @@ struct TopicNumberOptions: ParsableArguments {
     @Option(name: .customLong("granularity"), help: "How broad topics are where Stemma chooses their number.")
     var breadth = Breadth.medium
 
+    /// More topics than anybody reads: the tree of topics takes the third power of their number.
+    private static let most = 2_000
+
     func validate() throws {
         if let count, count < 1 { throw ValidationError("--count must be 1 or more; found \(count).") }
+        if let count, count > Self.most {
+            throw ValidationError("--count must be \(Self.most) or less; found \(count).")
+        }
     }
 
     var granularity: TopicGranularity {

@@ -8,7 +8,7 @@ extension TopicCount {
         curve = choice.curve
         reason =
             chosen > 1
-            ? "what is left of \(communities) communities of neighbours once topics are distinct from their nearest"
+            ? "what is left of \(communities) communities of neighbours, joined until topics keep apart"
             : choice.reason
     }
 
