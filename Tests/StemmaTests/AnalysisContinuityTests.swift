@@ -170,7 +170,7 @@ struct AnalysisTimelineTests {
         let bursting = topics.overTime.groups.count { !$0.bursts.isEmpty }
         #expect(
             analysis.timelineSentence.hasPrefix(
-                "Over time, week by week from 2024-W09 to 2024-W22: \(bursting) of \(topics.overTime.groups.count) topics and "
+                "Over time, week by week from 2024-W09 to 2024-W22: \(bursting) of \(topics.overTime.groups.count) topics"
             ))
         #expect(analysis.timelineSentence.hasSuffix(" topics burst (timeline.jsonl); without a date: 12 articles."))
     }
