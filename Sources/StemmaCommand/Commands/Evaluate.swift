@@ -18,7 +18,7 @@ struct Evaluate: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The field that holds the true group. (default: label; with --stories story)", valueName: "field"))
+            "The field that holds the true group. (default: label; with --stories story, where there is one)", valueName: "field"))
     var truth: String?
 
     @OptionGroup var topicNumber: TopicNumberOptions
@@ -43,7 +43,8 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let session = try Session(input, work, text: text, output: rows.output)
         let (pipeline, corpus) = (session.pipeline, session.corpus)
-        let truth = truth ?? (stories ? "story" : "label")
+        let hasStories = corpus.articles.contains { $0.metadata["story"] != nil }
+        let truth = truth ?? (stories && hasStories ? "story" : "label")
         let evaluation =
             stories
             ? try pipeline.evaluate(corpus, truth: truth, stories: window.configuration())
