@@ -18,7 +18,8 @@ struct Evaluate: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The field that holds the true group. (default: label; with --stories story, where there is one)", valueName: "field"))
+            "The field that holds the true group. (default: label; with --stories story, where there is one)",
+            valueName: "field"))
     var truth: String?
 
     @OptionGroup var topicNumber: TopicNumberOptions
