@@ -53,7 +53,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         curve = ladder.reversed().filter { $0.distinctness.isFinite }.map {
             Point(count: $0.count, separation: $0.distinctness, agreement: nil)
         }
-        reason = chosen > 1 ? "as many as keep apart on the whole" : Self.nothingApart
+        reason = chosen > 1 ? "the most that keep apart on the whole" : Self.nothingApart
     }
 
     /// This number with what random halves say of it.

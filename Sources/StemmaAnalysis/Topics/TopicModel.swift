@@ -53,7 +53,8 @@ public struct TopicModel: Sendable {
     ///   - granularity: how broad the topics are where their number is not given.
     ///   - method: how articles are put into topics. Whichever it is, stability, agreement and the interval are measured by
     ///     k-means.
-    ///   - seed: draws the halves by which agreement and stability are measured; how articles are grouped depends on no chance.
+    ///   - seed: draws the halves by which agreement and stability are measured. How articles are grouped depends on it only
+    ///     where the agreement lies at a limit: that of chance, or that for topics finer than those begun with.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and as many steps as small topics are begun
     ///   with (`ConfirmedTopics`), and linear beyond; the same result for any number of workers.
     public init(
