@@ -5,8 +5,7 @@ internal import StemmaLinearAlgebra
 /// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
 /// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
 /// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
-/// looked at. Headlines, which
-/// share too few words for any two groups to be alike, do not get that far.
+/// looked at. Headlines share too few words for any two groups to be alike, but their halves do not agree.
 struct ConfirmedTopics {
     /// The topic of each article, without gaps.
     let labels: [Int]
