@@ -62,6 +62,9 @@ struct OutletTailsTests {
             let articles = titles(20, " | Weather | Daily Echo").map { (title: String?.some($0), source: source) }
             #expect(try headlines(articles) == titles(20, ""), "\(source ?? "no source")")
         }
+        let other = [String](repeating: "Storm floods road", count: 200)
+        let found = try headlines((titles(6, " - official") + other).map { ($0, "Wire") })
+        #expect(found == titles(6, "") + other, "One headline sent often counts once.")
     }
 
     @Test("a tail of two or four headlines, of one headline sent often, or of few among many is left")
@@ -83,7 +86,7 @@ struct OutletTailsTests {
             Article(id: "a", title: "Storm - Echo", text: "Stormy night.", source: "Echo"),
             Article(id: "b", title: "Storm - Echo", text: "Storm", source: "Echo"),
         ])
-        let texts = ArticleTexts(corpus, includesTitle: true)
+        let texts = ArticleTexts(corpus, includesTitle: true, tails: OutletTails(of: corpus))
         let read = try (0..<2).map { String(decoding: try texts.text(at: $0), as: UTF8.self) }
         #expect(read == ["Storm\nStormy night.", "Storm"])
     }
@@ -93,10 +96,11 @@ struct OutletTailsTests {
         let corpus = try Corpus(
             articles: titles(8, " | Echo").enumerated().map { Article(id: "q\($0)", title: $1, text: "") }
                 + [Article(id: "r", title: "Flood | Echo", text: "", source: "Echo")])
-        let texts = ArticleTexts(corpus, includesTitle: true, areQueries: true)
+        let texts = ArticleTexts(
+            corpus, includesTitle: true, tails: OutletTails(of: corpus, isLearning: false))
         let read = try (0..<9).map { String(decoding: try texts.text(at: $0), as: UTF8.self) }
         #expect(read.dropLast().allSatisfy { $0.hasSuffix(" | Echo\n") } && read.last == "Flood\n")
-        let learned = ArticleTexts(corpus, includesTitle: true)
+        let learned = ArticleTexts(corpus, includesTitle: true, tails: OutletTails(of: corpus))
         #expect(try String(decoding: learned.text(at: 0), as: UTF8.self) == "Storm number 0 floods road\n")
     }
 
@@ -110,7 +114,7 @@ struct OutletTailsTests {
             Article(id: "d", title: title, text: "It rained.", source: "Daily Echo"),
             Article(id: "e", title: title, text: "", source: "Daily Echo"),
         ])
-        let texts = ArticleTexts(corpus, includesTitle: true)
+        let texts = ArticleTexts(corpus, includesTitle: true, tails: OutletTails(of: corpus))
         let read = try (0..<5).map { index in
             var buffer: [UInt8] = []
             let length = try texts.read(index, into: &buffer)
@@ -119,9 +123,9 @@ struct OutletTailsTests {
         }
         let whole = "Storm floods road\nIt rained."
         #expect(read == ["Storm floods road", whole, whole, whole, "Storm floods road\n"])
-        let bare = ArticleTexts(corpus, includesTitle: false)
+        let bare = ArticleTexts(corpus, includesTitle: false, tails: OutletTails(of: corpus))
         #expect(try String(decoding: bare.text(at: 3), as: UTF8.self) == "It rained.")
-        let stories = StoryTexts(corpus: corpus, part: .title)
+        let stories = StoryTexts(corpus: corpus, part: .title, tails: OutletTails(of: corpus))
         #expect(try String(decoding: stories.text(at: 3), as: UTF8.self) == "Storm floods road")
     }
 }

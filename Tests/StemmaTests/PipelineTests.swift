@@ -80,7 +80,8 @@ struct PipelineTests {
             Article(id: "c", text: "wind"),
         ])
         func texts(_ includesTitle: Bool) throws -> [String] {
-            let texts = ArticleTexts(corpus, includesTitle: includesTitle)
+            let texts = ArticleTexts(
+                corpus, includesTitle: includesTitle, tails: OutletTails(of: corpus))
             return try (0..<texts.count).map { String(decoding: try texts.text(at: $0), as: UTF8.self) }
         }
         #expect(try texts(true) == ["Storm hits", "Storm\nrain", "wind"])

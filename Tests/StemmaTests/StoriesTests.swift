@@ -64,7 +64,8 @@ struct StoriesTests {
         let title = "Storm floods coast road - Daily Echo"
         let corpus = try Corpus(articles: [Article(id: "a", title: title, text: title, source: "Daily Echo")])
         func read(_ part: StoryTexts.Part) throws -> String {
-            String(decoding: try StoryTexts(corpus: corpus, part: part).text(at: 0), as: UTF8.self)
+            let texts = StoryTexts(corpus: corpus, part: part, tails: OutletTails(of: corpus))
+            return String(decoding: try texts.text(at: 0), as: UTF8.self)
         }
         #expect(try read(.title) == "")
         #expect(try read(.body) == "Storm floods coast road")

@@ -7,8 +7,9 @@ struct StoryEntitiesTests {
     private func entities(_ texts: [String], source: String = "Daily Echo") throws -> StoryEntities {
         let articles = texts.enumerated().map { Article(id: "a\($0.offset)", text: $0.element, source: source) }
         let corpus = try Corpus(articles: articles)
+        let read = StoryTexts(corpus: corpus, part: .whole, tails: OutletTails(of: corpus))
         let mentions = try StoryMentions(
-            of: Array(texts.indices), StoryTexts(corpus: corpus, part: .whole), language: "en", FactReader())
+            of: Array(texts.indices), read, language: "en", FactReader())
         return StoryEntities.choose([mentions])[0]
     }
 
@@ -48,7 +49,7 @@ struct StoryEntitiesTests {
             articles: names.enumerated().flatMap { number, name in
                 (0..<2).map { Article(id: "a\(number)\($0)", text: text(name)) }
             })
-        let read = StoryTexts(corpus: corpus, part: .whole)
+        let read = StoryTexts(corpus: corpus, part: .whole, tails: OutletTails(of: corpus))
         let mentions = try (0..<3).map {
             try StoryMentions(of: [2 * $0, 2 * $0 + 1], read, language: "en", FactReader())
         }

@@ -54,13 +54,15 @@ extension Pipeline {
         since earlier: EarlierAnalysis? = nil
     ) throws -> Analysis {
         try earlier?.check(corpus)
-        let vectors = try termVectors(corpus)
+        let reading = try reading(corpus)
+        let vectors = termVectors(try termCounts(reading))
         let space = try latentSpace(vectors, permutations: chance ? RankRule.parallel.permutations : 0)
-        let topics = try topics(corpus, space, vectors, count: count, granularity: granularity, method: method)
+        let topics = try labelled(
+            topics(space, vectors, count: count, granularity: granularity, method: method), reading)
         let map = topicMap(space)
         let (findings, copiesLeftOut) = try copiesOrReason(corpus, copies, calibration, topics)
         let stories = try details(
-            of: self.stories(corpus, StorySearch.Configuration()), corpus, families: findings.families.families)
+            of: self.stories(reading, StorySearch.Configuration()), reading, families: findings.families.families)
         let groups = try AnalysisGroups(
             LabelledGroups(topics), LabelledGroups(stories.findings, corpus), corpus, since: earlier)
         let similar = stopwatch.measure(.similar) { similarToExamples(topics, vectors) }

@@ -8,13 +8,13 @@ import StemmaText
 struct ArticleTexts: TextCollection {
     private let corpus: Corpus
     private let includesTitle: Bool
-    private let tails: OutletTails?
+    private let tails: OutletTails
 
-    /// - Parameter areQueries: whether each is read by itself, whatever comes with it.
-    init(_ corpus: Corpus, includesTitle: Bool, areQueries: Bool = false) {
+    /// - Parameter tails: those of the same corpus.
+    init(_ corpus: Corpus, includesTitle: Bool, tails: OutletTails) {
         self.corpus = corpus
         self.includesTitle = includesTitle
-        tails = includesTitle ? OutletTails(of: corpus, isLearning: !areQueries) : nil
+        self.tails = tails
     }
 
     var count: Int { corpus.count }
@@ -23,7 +23,7 @@ struct ArticleTexts: TextCollection {
         try corpus.read(index, into: &buffer)
         guard includesTitle, let title = corpus.articles[index].title, !title.isEmpty else { return 0 }
         let length = title.utf8.count
-        let kept = tails?.keptBytes(of: index) ?? length
+        let kept = tails.keptBytes(of: index) ?? length
         // Most differ in the first byte, which costs less than to begin a comparison.
         if buffer.first == title.utf8.first {
             if buffer.starts(with: title.utf8) {

@@ -38,9 +38,11 @@ extension Pipeline {
             let names = corpus.articles.map(\.id)
             return QueryRows(matrix: vectors.matrix, rows: 0..<corpus.count, names: names, areArticles: true)
         case .texts(let queries):
-            let texts = ArticleTexts(queries, includesTitle: text.includesTitle, areQueries: true)
+            // Each is read by itself, whatever comes with it.
+            let tails = OutletTails(of: queries, isLearning: false)
+            let texts = ArticleTexts(queries, includesTitle: text.includesTitle, tails: tails)
             let matrix = try vectors.vectors(
-                of: texts, languages: languages(of: queries), workers: workers)
+                of: texts, languages: languages(of: queries, tails), workers: workers)
             let names = queries.articles.map(\.id)
             return QueryRows(matrix: matrix, rows: 0..<matrix.rows, names: names, areArticles: false)
         }

@@ -7,13 +7,16 @@ extension Pipeline {
     ///
     /// Of the text settings the language alone plays a part: words are stemmed, names and numbers read by rules of their own.
     public func stories(_ corpus: Corpus, _ configuration: StorySearch.Configuration) throws -> StoryFindings {
-        let languages = try languages(of: corpus)
-        let tails = OutletTails(of: corpus)
+        try stories(reading(corpus), configuration)
+    }
+
+    func stories(_ reading: CorpusReading, _ configuration: StorySearch.Configuration) throws -> StoryFindings {
+        let corpus = reading.corpus
         func count(_ part: StoryTexts.Part, _ configuration: TermCounts.Configuration) throws -> TermCounts {
             try stopwatch.measure(.tokenize) {
                 try TermCounts(
-                    counting: StoryTexts(corpus: corpus, part: part, tails: tails), configuration,
-                    languages: languages, workers: workers)
+                    counting: StoryTexts(corpus: corpus, part: part, tails: reading.tails), configuration,
+                    languages: reading.languages, workers: workers)
             }
         }
         let words = try TermCounts.Configuration(

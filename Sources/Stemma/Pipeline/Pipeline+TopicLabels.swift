@@ -14,18 +14,17 @@ extension Pipeline {
         granularity: TopicGranularity = .medium, method: TopicMethod = .kmeans
     ) throws -> TopicModel {
         let model = try topics(space, vectors, count: count, granularity: granularity, method: method)
-        return try labelled(model, corpus)
+        return try labelled(model, reading(corpus))
     }
 
     /// Topics with the names that their articles give them.
-    func labelled(_ model: TopicModel, _ corpus: Corpus) throws -> TopicModel {
-        let languages = try languages(of: corpus)
+    func labelled(_ model: TopicModel, _ reading: CorpusReading) throws -> TopicModel {
+        let (corpus, tails) = (reading.corpus, reading.tails)
         return try stopwatch.measure(.topics) {
             let labeller = try TopicLabeller(
-                reading: ArticleTexts(corpus, includesTitle: true), languages: languages,
+                reading: ArticleTexts(corpus, includesTitle: true, tails: tails), languages: reading.languages,
                 stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),
                 workers: workers)
-            let tails = OutletTails(of: corpus)
             return model.labelled(
                 by: labeller,
                 headline: { article in

@@ -28,11 +28,13 @@ public struct Pipeline: Sendable {
     }
 
     /// How often each term stands in each article.
-    public func termCounts(_ corpus: Corpus) throws -> TermCounts {
-        let configuration = try text.counting(articles: corpus.count)
-        let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
+    public func termCounts(_ corpus: Corpus) throws -> TermCounts { try termCounts(reading(corpus)) }
+
+    func termCounts(_ reading: CorpusReading) throws -> TermCounts {
+        let configuration = try text.counting(articles: reading.corpus.count)
+        let texts = ArticleTexts(reading.corpus, includesTitle: text.includesTitle, tails: reading.tails)
         let counts = try stopwatch.measure(.tokenize) {
-            try TermCounts(counting: texts, configuration, languages: languages(of: corpus), workers: workers)
+            try TermCounts(counting: texts, configuration, languages: reading.languages, workers: workers)
         }
         notes.add(counts.notes)
         return counts
@@ -50,21 +52,9 @@ public struct Pipeline: Sendable {
         }
     }
 
-    /// The language of each article.
-    ///
-    /// Under `auto` the one its record states, else the one its text is recognized to be in, else `und`.
-    func languages(of corpus: Corpus) throws -> ArticleLanguages {
-        guard text.language == "auto" else { return ArticleLanguages(text.language, count: corpus.count) }
-        return ArticleLanguages(try recognizedLanguages(of: corpus).map(\.code))
-    }
-
     /// The language of each article with its confidence; 1 for one that its record states.
     public func recognizedLanguages(of corpus: Corpus) throws -> [RecognizedLanguage] {
-        let texts = ArticleTexts(corpus, includesTitle: text.includesTitle)
-        let recognized = try LanguageRecognizer.languages(of: texts, workers: workers)
-        return zip(corpus.articles, recognized).map { article, recognized in
-            article.language.flatMap(RecognizedLanguage.init(stated:)) ?? recognized
-        }
+        try recognizedLanguages(of: corpus, OutletTails(of: corpus))
     }
 
     /// The articles in a latent space.

@@ -21,8 +21,14 @@ extension Pipeline {
     public func details(
         of findings: StoryFindings, _ corpus: Corpus, families: [CopyFamily]? = nil
     ) throws -> StoryDetails {
-        let copies = try storyCopies(findings, families ?? storyFamilies(findings, corpus))
-        let entities = try stopwatch.measure(.stories) { try self.entities(of: findings, corpus) }
+        try details(of: findings, reading(corpus), families: families)
+    }
+
+    func details(
+        of findings: StoryFindings, _ reading: CorpusReading, families: [CopyFamily]?
+    ) throws -> StoryDetails {
+        let copies = try storyCopies(findings, families ?? storyFamilies(findings, reading.corpus))
+        let entities = try stopwatch.measure(.stories) { try self.entities(of: findings, reading) }
         return StoryDetails(findings: findings, copies: copies, entities: entities)
     }
 
@@ -49,15 +55,15 @@ extension Pipeline {
         }
     }
 
-    private func entities(of findings: StoryFindings, _ corpus: Corpus) throws -> [StoryEntities] {
-        let (stories, languages) = (findings.shared, try languages(of: corpus))
-        let texts = StoryTexts(corpus: corpus, part: .whole)
+    private func entities(of findings: StoryFindings, _ reading: CorpusReading) throws -> [StoryEntities] {
+        let stories = findings.shared
+        let texts = StoryTexts(corpus: reading.corpus, part: .whole, tails: reading.tails)
         let parts = blocks(of: stories.count, size: 16)
         let mentions = try workers.map(blocks: parts.count) { part in
             let reader = FactReader()
             return try parts[part].map { number in
                 let members = stories[number].members
-                return try StoryMentions(of: members, texts, language: languages[members[0]], reader)
+                return try StoryMentions(of: members, texts, language: reading.languages[members[0]], reader)
             }
         }.flatMap(\.self)
         return StoryEntities.choose(mentions)

@@ -10,9 +10,9 @@ struct StoryTexts: TextCollection {
     let part: Part
     private let tails: OutletTails
 
-    init(corpus: Corpus, part: Part, tails: OutletTails? = nil) {
-        (self.corpus, self.part) = (corpus, part)
-        self.tails = tails ?? OutletTails(of: corpus)
+    /// - Parameter tails: those of the same corpus.
+    init(corpus: Corpus, part: Part, tails: OutletTails) {
+        (self.corpus, self.part, self.tails) = (corpus, part, tails)
     }
 
     var count: Int { corpus.count }
