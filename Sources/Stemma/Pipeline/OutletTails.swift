@@ -5,15 +5,15 @@ import StemmaCorpus
 ///
 /// A tail is what stands after the last separator of a headline (`HeadlineSeparators`). It is an outlet's where it is the
 /// article's source or a short form of it (`NPR` of `NPR Online News`), or where many articles share it: `leastHeads`
-/// different headlines of one source, and `leastShare` of the source's headlines; articles without a source count as those
-/// of one. What is left is looked at again, up to `rounds` times. No list of outlets plays a part.
+/// different headlines of one source, and `leastShare` of the source's different headlines; articles without a source
+/// count as those of one. What is left is looked at again, up to `rounds` times. No list of outlets plays a part.
 struct OutletTails: Sendable {
     /// How many bytes of the headline are left, for the articles with a tail.
     private let kept: [Int: Int]
 
     /// A tail is shared where so many different headlines of its source have it. A larger value leaves more tails.
     static let leastHeads = 5
-    /// And where they are such a share of the source's headlines. A larger value leaves more tails.
+    /// And where they are such a share of the source's different headlines. A larger value leaves more tails.
     static let leastShare = 0.05
     private static let rounds = 3
 
@@ -21,16 +21,16 @@ struct OutletTails: Sendable {
     ///   another way when it comes with others.
     /// - Complexity: linear in the bytes of the headlines.
     init(of corpus: Corpus, isLearning: Bool = true) {
-        var titles: [String: Int] = [:]
+        var titles: [String: Set<String>] = [:]
         var heads: [Head] = []
         for (index, article) in corpus.articles.enumerated() {
             guard let title = article.title, !title.isEmpty else { continue }
-            titles[article.source ?? "", default: 0] += 1
+            titles[article.source ?? "", default: []].insert(title)
             if let head = Head(title, article.source ?? "", article: index) { heads.append(head) }
         }
         var kept: [Int: Int] = [:]
         for _ in 0..<Self.rounds where !heads.isEmpty {
-            let shared = isLearning ? Self.shared(heads, titles) : []
+            let shared = isLearning ? Self.shared(heads, titles.mapValues(\.count)) : []
             heads = heads.compactMap { $0.cut(shared) }
             for head in heads { kept[head.article] = head.end }
         }
