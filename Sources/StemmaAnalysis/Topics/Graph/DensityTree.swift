@@ -9,8 +9,6 @@ struct DensityTree: Sendable {
     let labels: [Int?]
     /// The number of dense groups.
     let count: Int
-    /// The most groups a cut can reach.
-    let most: Int
 
     /// The share of the rows that are in no dense group, 0 to 1.
     var outside: Double {
@@ -28,6 +26,5 @@ struct DensityTree: Sendable {
         let chosen = cut.map(tree.cut) ?? tree.mostStable
         labels = tree.labels(chosen)
         count = chosen.count
-        most = tree.groups.count { $0.children.isEmpty }
     }
 }

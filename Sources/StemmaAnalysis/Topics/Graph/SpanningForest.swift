@@ -19,8 +19,6 @@ struct SpanningForest: Sendable {
 
     /// The edges, shortest first: one fewer than rows.
     let edges: [Edge]
-    /// How many of them are bridges: no edge between neighbours joined these parts.
-    let bridges: Int
 
     /// Builds the tree.
     ///
@@ -42,7 +40,6 @@ struct SpanningForest: Sendable {
         let parts = withoutGaps((0..<rows.rows).map { sets.root(of: $0) })
         let bridges = Self.bridges(rows, parts, least: within.last?.length ?? 0, workers: workers)
         edges = (within + bridges).sorted { $0.isShorter(than: $1) }
-        self.bridges = bridges.count
     }
 
     /// All edges between neighbours, shortest first; one that both ends have stands there twice.
