@@ -129,6 +129,18 @@ struct ReportPageTimeTests {
         }
     }
 
+    @Test("where nothing bursts, nothing is said of bursts")
+    func noBursts() throws {
+        let articles = (1...9).map { day in
+            Article(
+                id: "a\(day)", title: "Dockers walk out", text: "The harbour stood still on day \(day).",
+                date: PublicationDate(year: 2024, month: 3, day: day))
+        }
+        let analysis = try Pipeline().analyze(Corpus(articles: articles), copies: .init(threshold: 0.3))
+        #expect(try #require(analysis.timeline).topics.overTime.tests > 0)
+        #expect(try #require(analysis.reportChronicle).burstRule == nil)
+    }
+
     @Test("each row of an analysis counts the articles that lie in a period")
     func sums() throws {
         let analysis = try SampleAnalysis.made.get()

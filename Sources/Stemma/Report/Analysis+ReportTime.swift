@@ -8,10 +8,12 @@ extension Analysis {
         guard axis.periods.count > 1 else { return nil }
         let places = dates.map { date in date.flatMap { axis.period(of: $0) } }
         let undated = dates.count { $0 == nil }
+        let (rows, spans) = (chronicleRows(places, axis), chronicleSpans(places, axis))
+        let bursts = rows.flatMap(\.bursts) + spans.flatMap(\.bursts)
         return ReportModel.Chronicle(
-            unit: axis.unit, periods: axis.periods, rows: chronicleRows(places, axis),
-            spans: chronicleSpans(places, axis), undated: undated, outside: places.count { $0 == nil } - undated,
-            burstRule: timeline?.topics.burstRule)
+            unit: axis.unit, periods: axis.periods, rows: rows, spans: spans, undated: undated,
+            outside: places.count { $0 == nil } - undated,
+            burstRule: bursts.isEmpty ? nil : timeline?.topics.burstRule)
     }
 
     private func chronicleRows(_ places: [Int?], _ axis: Timeline) -> [ReportModel.Chronicle.Row] {

@@ -55,7 +55,7 @@ extension ReportModel {
         var undated: Int
         /// The number of dated ones that lie before the first period or after the last.
         var outside: Int
-        /// What counts as a burst, a sentence or two; nil where nothing was tested.
+        /// What counts as a burst, a sentence or two; nil where none is shown.
         var burstRule: String? = nil
     }
 
