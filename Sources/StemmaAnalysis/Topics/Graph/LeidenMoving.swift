@@ -1,19 +1,15 @@
 /// Moves nodes of a graph to better groups until none gains by moving.
 struct LeidenMoving {
     private let graph: WeightedGraph
-    private let masses: [Double]
-    private let penalty: Double
+    private let resolution: Double
 
     /// A gain that is not more than rounding: sums of a few hundred weights of about 1 are right to some 10⁻¹³.
     static let leastGain = 1e-10
 
-    /// - Parameters:
-    ///   - masses: the mass of each node, see `CommunityQuality`.
-    ///   - penalty: γ there.
-    init(_ graph: WeightedGraph, _ masses: [Double], penalty: Double) {
+    /// - Parameter resolution: γ, see `Leiden`.
+    init(_ graph: WeightedGraph, resolution: Double) {
         self.graph = graph
-        self.masses = masses
-        self.penalty = penalty
+        self.resolution = resolution
     }
 
     /// The groups after all moves that gain.
@@ -25,7 +21,7 @@ struct LeidenMoving {
     ///   - groups: the group of each node, 0 ..< nodes.
     ///   - order: all nodes, in the order they are first visited.
     func settled(_ groups: [Int], order: [Int]) -> [Int] {
-        var state = State(groups, masses)
+        var state = State(groups, graph.sizes)
         var line = order
         var isWaiting = [Bool](repeating: true, count: graph.nodes)
         var next = 0
@@ -46,34 +42,35 @@ struct LeidenMoving {
 
     private struct State {
         var groups: [Int]
-        var groupMasses: [Double]
+        /// The rows of each group.
+        var rows: [Double]
         var counts: [Int]
         /// Groups without nodes, some of them perhaps filled again since.
         var free: [Int]
         var sums: GroupSums
 
-        init(_ groups: [Int], _ masses: [Double]) {
-            var groupMasses = [Double](repeating: 0, count: groups.count)
+        init(_ groups: [Int], _ sizes: [Double]) {
+            var rows = [Double](repeating: 0, count: groups.count)
             var counts = [Int](repeating: 0, count: groups.count)
             for (node, group) in groups.enumerated() {
-                groupMasses[group] += masses[node]
+                rows[group] += sizes[node]
                 counts[group] += 1
             }
             self.groups = groups
-            self.groupMasses = groupMasses
+            self.rows = rows
             self.counts = counts
             free = counts.indices.filter { counts[$0] == 0 }
             sums = GroupSums(count: groups.count)
         }
 
-        mutating func take(_ node: Int, from old: Int, to new: Int, _ mass: Double) {
+        mutating func take(_ node: Int, from old: Int, to new: Int, _ size: Double) {
             groups[node] = new
-            groupMasses[old] -= mass
-            groupMasses[new] += mass
+            rows[old] -= size
+            rows[new] += size
             counts[old] -= 1
             counts[new] += 1
             if counts[old] == 0 {
-                groupMasses[old] = 0
+                rows[old] = 0
                 free.append(old)
             }
         }
@@ -87,18 +84,18 @@ struct LeidenMoving {
 
     /// Takes a node to its best group; false where it stays.
     private func move(_ node: Int, _ state: inout State) -> Bool {
-        let (old, mass) = (state.groups[node], masses[node])
+        let (old, size) = (state.groups[node], graph.sizes[node])
         state.sums.add(graph, node, state.groups)
         defer { state.sums.clear() }
-        // What the node adds to a group is its weight to it − γ · its mass · the group's, without the node itself.
-        var best = (group: old, gain: state.sums[old] - penalty * mass * (state.groupMasses[old] - mass))
+        // What the node adds to a group is its weight to it − γ · its rows · the group's, without the node itself.
+        var best = (group: old, gain: state.sums[old] - resolution * size * (state.rows[old] - size))
         for group in state.sums.touched where group != old {
-            let gain = state.sums[group] - penalty * mass * state.groupMasses[group]
+            let gain = state.sums[group] - resolution * size * state.rows[group]
             if gain > best.gain + Self.leastGain { best = (group, gain) }
         }
         if best.gain < -Self.leastGain, state.counts[old] > 1, let empty = state.emptyGroup() { best = (empty, 0) }
         guard best.group != old else { return false }
-        state.take(node, from: old, to: best.group, mass)
+        state.take(node, from: old, to: best.group, size)
         return true
     }
 }

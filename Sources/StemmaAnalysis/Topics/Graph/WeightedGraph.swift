@@ -1,7 +1,7 @@
 /// An undirected graph with weights on its edges, in compressed rows: each edge stands in the rows of both its ends.
 ///
 /// The neighbours of node v are the entries `offsets[v] ..< offsets[v + 1]`. A node may stand for several rows: `sizes` says
-/// for how many, and `loops` how much weight lies on the edges among them, each edge counted once.
+/// for how many. Edges among them are left out.
 struct WeightedGraph: Sendable {
     /// Where the entries of each node begin, and at the end their number: nodes + 1 offsets.
     let offsets: [Int]
@@ -9,8 +9,6 @@ struct WeightedGraph: Sendable {
     let neighbours: [Int32]
     /// The weight of each entry, more than 0.
     let weights: [Double]
-    /// The weight inside each node, 0 or more.
-    let loops: [Double]
     /// The number of rows each node stands for, 1 or more.
     let sizes: [Double]
 
@@ -19,27 +17,20 @@ struct WeightedGraph: Sendable {
     /// The entries of a node.
     func entries(of node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
 
-    /// The weight of all edges, those inside nodes too.
-    var totalWeight: Double { weights.reduce(0, +) / 2 + loops.reduce(0, +) }
-
-    /// The weight of the edges that end at each node; those inside it end there twice.
-    var strengths: [Double] {
-        (0..<nodes).map { node in entries(of: node).reduce(2 * loops[node]) { $0 + weights[$1] } }
-    }
+    /// The weight of all edges.
+    var totalWeight: Double { weights.reduce(0, +) / 2 }
 
     /// A graph of single rows.
     init(offsets: [Int], neighbours: [Int32], weights: [Double]) {
         self.init(
             offsets: offsets, neighbours: neighbours, weights: weights,
-            loops: [Double](repeating: 0, count: offsets.count - 1),
             sizes: [Double](repeating: 1, count: offsets.count - 1))
     }
 
-    private init(offsets: [Int], neighbours: [Int32], weights: [Double], loops: [Double], sizes: [Double]) {
+    private init(offsets: [Int], neighbours: [Int32], weights: [Double], sizes: [Double]) {
         self.offsets = offsets
         self.neighbours = neighbours
         self.weights = weights
-        self.loops = loops
         self.sizes = sizes
     }
 }
@@ -53,10 +44,8 @@ extension WeightedGraph {
         let members = membersByLabel(groups)
         var sums = GroupSums(count: members.count)
         var (offsets, neighbours, weights): ([Int], [Int32], [Double]) = ([0], [], [])
-        var loops: [Double] = []
         for (group, nodes) in members.enumerated() {
             for node in nodes { sums.add(self, node, groups) }
-            loops.append(nodes.reduce(sums[group] / 2) { $0 + self.loops[$1] })
             for other in sums.touched where other != group {
                 neighbours.append(Int32(other))
                 weights.append(sums[other])
@@ -65,7 +54,7 @@ extension WeightedGraph {
             sums.clear()
         }
         return WeightedGraph(
-            offsets: offsets, neighbours: neighbours, weights: weights, loops: loops,
+            offsets: offsets, neighbours: neighbours, weights: weights,
             sizes: members.map { $0.reduce(0) { $0 + sizes[$1] } })
     }
 
