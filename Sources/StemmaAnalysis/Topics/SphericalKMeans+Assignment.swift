@@ -1,10 +1,9 @@
 internal import StemmaLinearAlgebra
 
-/// The nearest and the second nearest centre of each row, by cosines summed in `Double`; of equal ones the lower.
+/// The nearest centre of each row, by cosines summed in `Double`; of equal ones the lower.
 struct Assignment: Sendable {
     private(set) var assignments: [Int] = []
     private(set) var cosines: [Float] = []
-    private(set) var runnerUpCosines: [Float] = []
 
     /// - Parameters:
     ///   - rows: vectors of length 1 or less, rows × dimensions.
@@ -12,74 +11,57 @@ struct Assignment: Sendable {
     /// - Complexity: O(rows × clusters × dimensions); the same result for any number of workers.
     init(_ rows: Matrix<Float>, to centers: Matrix<Float>, workers: Workers) {
         let ranges = blocks(of: rows.rows, size: 512)
-        let parts = workers.map(blocks: ranges.count) { AssignedRows(rows, ranges[$0], to: centers) }
+        let parts = workers.map(blocks: ranges.count) { nearest(rows, ranges[$0], of: centers) }
         assignments.reserveCapacity(rows.rows)
         cosines.reserveCapacity(rows.rows)
-        runnerUpCosines.reserveCapacity(rows.rows)
-        for part in parts {
-            assignments += part.assignments
-            cosines += part.cosines
-            runnerUpCosines += part.runnerUpCosines
+        for nearest in parts.joined() {
+            assignments.append(nearest.center)
+            cosines.append(Float(nearest.cosine))
         }
     }
 }
 
-/// The same of a block of rows.
-private struct AssignedRows: Sendable {
-    private(set) var assignments: [Int] = []
-    private(set) var cosines: [Float] = []
-    private(set) var runnerUpCosines: [Float] = []
-
-    init(_ rows: Matrix<Float>, _ range: Range<Int>, to centers: Matrix<Float>) {
-        let products = rows.multiplied(rows: range, byTransposeOf: centers)
-        // Twice the error of a product of rows of length 1 in single precision, and a little.
-        let margin = 0x1p-23 * Float(centers.columns + 8)
-        for (place, row) in range.enumerated() {
-            let leaders = products.withRow(place) { Leaders($0, margin: margin) }
-            append(leaders.places.map { ($0, rows.doubleProduct(ofRow: row, with: centers, row: $0)) })
+/// The nearest centre of each of a block of rows.
+private func nearest(
+    _ rows: Matrix<Float>, _ range: Range<Int>, of centers: Matrix<Float>
+) -> [(center: Int, cosine: Double)] {
+    let products = rows.multiplied(rows: range, byTransposeOf: centers)
+    // Twice the error of a product of rows of length 1 in single precision, and a little.
+    let margin = 0x1p-23 * Float(centers.columns + 8)
+    return range.enumerated().map { place, row in
+        products.withRow(place) { products in
+            rows.nearest(row, of: products.leaders(within: margin), centers)
         }
-    }
-
-    private mutating func append(_ candidates: [(center: Int, cosine: Double)]) {
-        var best = candidates[0]
-        var second = -1.0
-        for candidate in candidates.dropFirst() {
-            if candidate.cosine > best.cosine {
-                second = max(second, best.cosine)
-                best = candidate
-            } else {
-                second = max(second, candidate.cosine)
-            }
-        }
-        assignments.append(best.center)
-        cosines.append(Float(best.cosine))
-        runnerUpCosines.append(Float(second))
     }
 }
 
-/// The centres among which a row's nearest and second nearest are, rising.
-private struct Leaders {
-    let places: [Int]
-
-    init(_ products: Span<Float>, margin: Float) {
-        var (best, second, third) = (0, 0, -Float.infinity)
-        var (first, next) = (-Float.infinity, -Float.infinity)
-        for place in products.indices {
-            let product = products[place]
-            if product <= third { continue }
-            if product > first {
-                (third, next, second) = (next, first, best)
-                (first, best) = (product, place)
-            } else if product > next {
-                (third, next, second) = (next, product, place)
-            } else {
-                third = product
+extension Span<Float> {
+    /// The places of the largest number and of those under it by no more than `margin`, rising.
+    fileprivate func leaders(within margin: Float) -> [Int] {
+        var (best, second) = (0, -Float.infinity)
+        for place in indices.dropFirst() {
+            if self[place] > self[best] {
+                (second, best) = (self[best], place)
+            } else if self[place] > second {
+                second = self[place]
             }
         }
-        if third >= next - margin {
-            places = products.indices.filter { products[$0] >= next - margin }
-        } else {
-            places = best == second ? [best] : [min(best, second), max(best, second)]
+        let least = self[best] - margin
+        return second < least ? [best] : indices.filter { self[$0] >= least }
+    }
+}
+
+extension Matrix<Float> {
+    /// Of some centres, in rising order, the one with which a row's product in `Double` is largest, and that product; of
+    /// equal ones the first.
+    func nearest(
+        _ row: Int, of places: some Sequence<some BinaryInteger>, _ centers: Matrix<Float>
+    ) -> (center: Int, cosine: Double) {
+        var best = (center: 0, cosine: -Double.infinity)
+        for place in places {
+            let cosine = doubleProduct(ofRow: row, with: centers, row: Int(place))
+            if cosine > best.cosine { best = (Int(place), cosine) }
         }
+        return best
     }
 }

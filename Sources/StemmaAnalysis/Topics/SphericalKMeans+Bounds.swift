@@ -148,7 +148,7 @@ struct BoundedRows: Sendable {
         let best = bounds.largest(place, shifts: travel.shifts)
         let near = bounds.reaching(best - travel.margin, place, shifts: travel.shifts)
         let row = range.lowerBound + place
-        let label = near.count == 1 ? Int(near[0]) : rows.nearest(row, of: near, travel.centers)
+        let label = near.count == 1 ? Int(near[0]) : rows.nearest(row, of: near, travel.centers).center
         let cosine = bounds[place, label] + travel.shifts[label]
         bounds[place, label] = -.infinity
         leads[place] = cosine - bounds.largest(place, shifts: travel.shifts) + travel.losses[label]
@@ -168,17 +168,5 @@ struct BoundedRows: Sendable {
             let row = range.lowerBound + place
             return (row, rows.doubleProduct(ofRow: row, with: centers, row: labels[place]))
         }
-    }
-}
-
-extension Matrix<Float> {
-    /// Of some centres, in rising order, the one with which a row's product in `Double` is largest; of equal ones the first.
-    fileprivate func nearest(_ row: Int, of places: some Sequence<Int32>, _ centers: Matrix<Float>) -> Int {
-        var best = (center: 0, cosine: -Double.infinity)
-        for place in places {
-            let cosine = doubleProduct(ofRow: row, with: centers, row: Int(place))
-            if cosine > best.cosine { best = (Int(place), cosine) }
-        }
-        return best.center
     }
 }

@@ -22,8 +22,6 @@ public struct SphericalKMeans: Sendable {
     public let assignments: [Int]
     /// The cosine of each row with its centre; 0 for a row of zeros.
     public let cosines: [Float]
-    /// The largest cosine of each row with any other centre; −1 where there is only one centre.
-    public let runnerUpCosines: [Float]
     /// The sum of the cosines: what the iteration makes larger.
     public let objective: Double
     /// The number of iterations of the start that won.
@@ -73,7 +71,6 @@ public struct SphericalKMeans: Sendable {
         centers = fit.centers
         assignments = assigned.assignments
         cosines = assigned.cosines
-        runnerUpCosines = assigned.runnerUpCosines
         objective = assigned.cosines.reduce(0) { $0 + Double($1) }
         iterations = fit.iterations
     }
