@@ -9,21 +9,24 @@ public enum TopicMethod: String, Sendable, Codable, CaseIterable {
     /// Regions of the latent space that are denser than what is between them (HDBSCAN on the neighbours), then by words.
     case hdbscan
 
-    /// The topic of each article, without gaps, and how their number came about.
+    /// What finds the topic of each article, without gaps, and how their number came about, when it is told how many small
+    /// topics k-means begins with; what does not depend on that is worked out once.
     ///
     /// - Parameters:
     ///   - rows: unit vectors, articles × dimensions.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - count: the number of topics, 1 or more; nil lets the method choose.
-    ///   - begin: how many small topics k-means begins with.
-    func topics(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, from begin: Int,
-        workers: Workers
-    ) -> (labels: [Int], number: TopicCount) {
+    func search(
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, workers: Workers
+    ) -> (_ begin: Int) -> (labels: [Int], number: TopicCount) {
         switch self {
-        case .kmeans: TopicSearch(rows, weights, workers: workers).topics(count: count, granularity, from: begin)
-        case .leiden: CommunityTopics(rows, weights, workers: workers).topics(count: count, granularity)
-        case .hdbscan: DensityTopics(rows, weights, workers: workers).topics(count: count, granularity)
+        case .kmeans:
+            let search = TopicSearch(rows, weights, workers: workers)
+            return { search.topics(count: count, granularity, from: $0) }
+        case .leiden:
+            return { _ in CommunityTopics(rows, weights, workers: workers).topics(count: count, granularity) }
+        case .hdbscan:
+            return { _ in DensityTopics(rows, weights, workers: workers).topics(count: count, granularity) }
         }
     }
 }

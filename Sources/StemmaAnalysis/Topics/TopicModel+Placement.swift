@@ -8,13 +8,16 @@ extension TopicModel {
         /// The topic of each article.
         let assignments: [Int]
 
-        /// - Parameter worded: the articles that were clustered, rising.
-        init(_ clusters: TopicClusters, worded: [Int], articles: Int) {
-            var order = Self.order(clusters, worded)
+        /// - Parameters:
+        ///   - labels: the cluster of each of them, without gaps.
+        ///   - rows: their unit vectors.
+        ///   - worded: the articles that were clustered, rising.
+        init(_ labels: [Int], of rows: Matrix<Float>, worded: [Int], articles: Int) {
+            var order = Self.order(labels, rows, worded)
             let topicOfCluster = order.indices.reduce(into: [Int: Int]()) { $0[order[$1].cluster] = $1 }
             var assignments = [Int](repeating: 0, count: articles)
             for (row, article) in worded.enumerated() {
-                assignments[article] = topicOfCluster[clusters.assignments[row], default: 0]
+                assignments[article] = topicOfCluster[labels[row], default: 0]
             }
             if order.isEmpty, articles > 0 { order = [(cluster: 0, size: 0, medoid: 0)] }
             if !order.isEmpty { order[0].size += articles - worded.count }
@@ -23,16 +26,17 @@ extension TopicModel {
         }
 
         private static func order(
-            _ clusters: TopicClusters, _ worded: [Int]
+            _ labels: [Int], _ rows: Matrix<Float>, _ worded: [Int]
         ) -> [(cluster: Int, size: Int, medoid: Int)] {
-            var sizes = [Int](repeating: 0, count: clusters.centers.rows)
-            var best = [Int](repeating: -1, count: clusters.centers.rows)
-            for (row, cluster) in clusters.assignments.enumerated() {
-                sizes[cluster] += 1
-                if best[cluster] < 0 || clusters.cosines[row] > clusters.cosines[best[cluster]] { best[cluster] = row }
-            }
-            return sizes.indices.filter { sizes[$0] > 0 }
-                .map { (cluster: $0, size: sizes[$0], medoid: worded[best[$0]]) }
+            let centers = centers(of: rows, labels)
+            return membersByLabel(labels).enumerated().filter { !$1.isEmpty }
+                .map { cluster, members in
+                    let cosines = members.map { row in
+                        zip(rows.row(row), centers.row(cluster)).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+                    }
+                    let best = cosines.indices.dropFirst().reduce(0) { cosines[$1] > cosines[$0] ? $1 : $0 }
+                    return (cluster: cluster, size: members.count, medoid: worded[members[best]])
+                }
                 .sorted { ($1.size, $0.medoid) < ($0.size, $1.medoid) }
         }
     }

@@ -69,25 +69,20 @@ public struct TopicModel: Sendable {
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
         let found = ConfirmedTopics(
             rows, weights, count: count, granularity, method, seed: seed, workers: workers)
-        let (number, stability) = (found.number, found.stability)
-        let clusters = TopicClusters(found.labels, of: rows)
-        let placed = Placement(clusters, worded: worded, articles: every.rows)
-        let order = placed.order
-        let assignments = placed.assignments
+        let placed = Placement(found.labels, of: rows, worded: worded, articles: every.rows)
+        let (order, assignments) = (placed.order, placed.assignments)
         let fit = TopicFit(vectors.matrix, assignments, topics: order.count, workers: workers)
         topics = order.enumerated().map { place, entry in
             let examples = fit.examples(of: place, medoid: entry.medoid)
             return Topic(
-                label: TopicLabel.none.text, size: entry.size,
-                terms: [],
-                medoid: entry.medoid,
-                stability: stability.indices.contains(entry.cluster)
-                    ? stability[entry.cluster] : TopicStability(scores: []),
+                label: TopicLabel.none.text, size: entry.size, terms: [], medoid: entry.medoid,
+                stability: found.stability.indices.contains(entry.cluster)
+                    ? found.stability[entry.cluster] : TopicStability(scores: []),
                 typical: examples.typical, doubtful: examples.doubtful, misfits: examples.misfits)
         }
         self.assignments = assignments
         (fits, cosines, runnersUp, isMisfit) = (fit.ranks, fit.cosines.own, fit.cosines.runnersUp, fit.isMisfit)
         hierarchy = TopicHierarchy(rows, worded.map { assignments[$0] }, topics: order.count)
-        self.count = number
+        self.count = found.number
     }
 }

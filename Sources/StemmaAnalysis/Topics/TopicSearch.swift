@@ -33,21 +33,56 @@ struct TopicSearch {
     }
 }
 
-/// Topics as groups of articles in the latent space.
-struct TopicClusters: Sendable {
-    /// Unit vectors, topics × dimensions.
-    let centers: Matrix<Float>
-    /// The topic of each row, 0 ..< topics.
-    let assignments: [Int]
-    /// The cosine of each row with the centre of its topic.
-    let cosines: [Float]
+/// Topics with what random halves of the corpus say of them, and with it how many small topics the search begins with.
+///
+/// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
+/// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
+/// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
+/// looked at. Headlines share too few words for any two groups to be alike, but their halves do not agree.
+struct ConfirmedTopics {
+    /// The topic of each article, without gaps.
+    let labels: [Int]
+    let number: TopicCount
+    let stability: [TopicStability]
 
-    init(_ labels: [Int], of rows: Matrix<Float>) {
-        let centers = StemmaAnalysis.centers(of: rows, labels)
-        self.centers = centers
-        assignments = labels
-        cosines = labels.enumerated().map { row, label in
-            zip(rows.row(row), centers.row(label)).reduce(0) { $0 + $1.0 * $1.1 }
+    /// What halves have to agree by for topics finer than those begun with.
+    private static let leastAgreement = 0.5
+
+    /// - Parameters:
+    ///   - rows: unit vectors, articles × dimensions.
+    ///   - weights: the terms of the same articles, articles × terms.
+    ///   - seed: draws the halves.
+    init(
+        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
+        _ method: TopicMethod, seed: UInt64, workers: Workers
+    ) {
+        let topics = method.search(rows, weights, count: count, granularity, workers: workers)
+        func search(from begin: Int) -> (labels: [Int], number: TopicCount, halves: TopicHalves) {
+            let found = topics(begin)
+            let halves = TopicHalves(
+                rows, weights, found.labels, granularity, from: begin, isCountGiven: count != nil, seed: seed,
+                workers: workers)
+            return (found.labels, found.number.confirmed(by: halves, articles: rows.rows), halves)
         }
+        var begin = granularity.start
+        var found = search(from: begin)
+        while method == .kmeans, found.number.mayBeFiner(Self.leastAgreement),
+            TopicCount.start(articles: min(TopicSample.limit, rows.rows), asked: 2 * begin) > begin
+        {
+            begin *= 2
+            let finer = search(from: begin)
+            guard finer.number.agreement ?? 0 >= Self.leastAgreement else { break }
+            found = finer
+        }
+        number = found.number
+        labels = number.chosen == 1 ? found.labels.map { _ in 0 } : found.labels
+        stability = number.chosen == 1 ? [.whole] : found.halves.stability
+    }
+}
+
+extension TopicCount {
+    /// Whether nothing was joined, and halves agree on what there is.
+    fileprivate func mayBeFiner(_ leastAgreement: Double) -> Bool {
+        chosen > 1 && curve.last?.count == chosen && (agreement ?? 0) >= leastAgreement
     }
 }
