@@ -7,10 +7,8 @@ internal import StemmaText
 /// median down to the quantile of 15.87 %, which for a normal law is its standard deviation. Neither moves much while
 /// strangers are fewer than one in ten.
 ///
-/// **Marked by mistake**: 0.5 % where the lower half of y is normal. Measured on six real corpora with strangers planted in them
-/// (articles of other collections, of changed letters, and of words drawn at random), 0.5 to 1.0 % of the corpora's own
-/// articles were marked, true strangers among them, and 58 to 100 % of the planted ones; those that escape are mostly
-/// bags of the corpus's own commonest words. In a corpus of some 200 articles few strangers are found: there y spreads widely.
+/// **Marked by mistake**: 0.5 % where the lower half of y is normal. Strangers that escape are mostly bags of the corpus's
+/// own commonest words; in a small corpus, where y spreads widely, many do.
 struct MisfitFence: Sendable {
     /// Quantile of the normal law at 0.5 %.
     private static let deviations = 2.576

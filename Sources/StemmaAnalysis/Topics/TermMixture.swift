@@ -5,11 +5,11 @@ internal import StemmaText
 ///
 /// The score of cluster c for an article of weights w is Σ w(t) · ln(p(t|c) / p(t)) + ln(share of c), where p(t) is the share
 /// of term t in the sum of all weights, and p(t|c) its share in the cluster mixed with a part of the whole corpus:
-/// p(t|c) = (sum in c + m · p(t)) / (sum over terms in c + m), m = 0.0125 × the mean weight of an article (at most 0.2) × the sum of all weights. Latent vectors keep
-/// the main directions only; the words keep what those leave out. Source of classification by expectation and
-/// maximisation: G. Celeux and G. Govaert, "A classification EM algorithm for clustering and two stochastic versions",
-/// Computational Statistics & Data Analysis 14, 1992; of weights as counts: J. Rennie et al., "Tackling the poor
-/// assumptions of naive Bayes text classifiers", ICML 2003.
+/// p(t|c) = (sum in c + m · p(t)) / (sum over terms in c + m), m = 0.0125 × the mean weight of an article (at most 0.2) ×
+/// the sum of all weights. Latent vectors keep the main directions only; the words keep what those leave out. Source of
+/// classification by expectation and maximisation: G. Celeux and G. Govaert, "A classification EM algorithm for clustering
+/// and two stochastic versions", Computational Statistics & Data Analysis 14, 1992; of weights as counts: J. Rennie et al.,
+/// "Tackling the poor assumptions of naive Bayes text classifiers", ICML 2003.
 struct TermMixture: Sendable {
     private let weights: SparseMatrix
     private let workers: Workers
@@ -20,8 +20,7 @@ struct TermMixture: Sendable {
 
     /// For each unit of weight that an article has on average, the share of the whole corpus each cluster borrows.
     ///
-    /// Longer articles need more: few words are all that a headline has to go by. On 13 labelled collections a tenth of the
-    /// corpus did better than a thirtieth or a hundredth, on one of headlines a thirtieth did.
+    /// Longer articles need more: few words are all that a headline has to go by, and each of them must tell.
     private static let smoothing = 0.0125
     private static let mostSmoothing = 0.2
 

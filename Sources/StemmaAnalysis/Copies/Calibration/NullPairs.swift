@@ -24,9 +24,8 @@ public enum NullPairs: Sendable {
 
     /// The lowest similarity at which such pairs can vouch for a threshold.
     ///
-    /// Of different topics: 0.3, for below it stand the phrases and forms of one topic, which the others do not share. In
-    /// undated reports of attacks, where other topics promised 3 % of chance pairs from 0.05 on, nearly all pairs up to
-    /// 0.15 shared no more than the name of a place and a stock phrase.
+    /// Of different topics: 0.3, for below it stand the phrases and forms of one topic, which the others do not share: the
+    /// name of a place and a stock phrase make two reports of attacks more alike than any of different topics are.
     public var leastThreshold: Double {
         switch self {
         case .apart: 0

@@ -19,8 +19,8 @@ struct BandChoice: Sendable, Equatable {
     /// The most slots of a sketch, unless bands of a single row need more.
     static let slotLimit = 256
 
-    /// How many band hashes are made and sorted in the time one candidate takes to be verified: from 13, for a million
-    /// short articles, to 100, for long ones, were measured.
+    /// How many band hashes are made and sorted in the time one candidate takes to be verified: about as many for short
+    /// articles, more for long ones.
     private static let hashesPerCandidate = 16.0
 
     /// The least number of bands of `rows` rows that miss a pair at the threshold with a probability of at most

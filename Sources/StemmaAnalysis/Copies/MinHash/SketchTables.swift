@@ -2,7 +2,7 @@
 ///
 /// A pair is found through a sketch that both sets have. Sketches by one permutation are quick, and as good as m
 /// independent hashes from about twice as many elements as slots; below, slots that borrow from the same bin make a
-/// miss likelier: of 4,000 simulated pairs of one and two shingles 2.1 % were missed where 1 % was promised. So a set of 2 m shingles or more has a sketch by one permutation, one of fewer has a
+/// miss likelier than promised. So a set of 2 m shingles or more has a sketch by one permutation, one of fewer has a
 /// circulant sketch, and so has a set that may be a pair with one of fewer.
 struct SketchTables: Sendable {
     /// The bands a sketch is cut in.

@@ -7,9 +7,9 @@ internal import StemmaLinearAlgebra
 /// most 40 communities is taken, those of less than √articles / 4 articles joined to a neighbour. All articles then choose by
 /// their words (`TermMixture`), and the least distinct topics are joined as those of k-means are (`TopicMerging`).
 ///
-/// Why the number is not that of one resolution: no multiple of the mean weight fits corpora of 4 and of 43 subjects.
-/// Groupings that are much too coarse are as stable over subsamples as the right one, and the rung at which all communities are distinct
-/// enough came out worse on three of five labelled corpora than joining from a fine one.
+/// Why the number is not that of one resolution: no multiple of the mean weight fits corpora of few and of many subjects,
+/// and groupings that are much too coarse are as stable over subsamples as the right one. Nor is it that of the first rung
+/// whose communities are all distinct enough: by then some that are distinct have been joined.
 struct CommunityTopics {
     private let rows: Matrix<Float>
     private let weights: SparseMatrix
@@ -77,7 +77,7 @@ struct CommunityTopics {
     private func communities(_ multiple: Double) -> [Int] {
         let articles = Double(max(1, rows.rows))
         let resolution = multiple * 2 * graph.totalWeight / (articles * articles)
-        let found = Leiden(graph, .constantPotts(resolution: resolution), seed: Self.seed).communities
+        let found = Leiden(graph, resolution: resolution, seed: Self.seed).communities
         let least = max(3, Int(articles.squareRoot() / 4))
         return joiningCrumbs(found, of: graph, rows, least: least, workers: workers)
     }
