@@ -96,36 +96,28 @@ import Testing
         #expect(try #require(near.recall).share > 0.998)
     }
 
-    @Test("edges are the same from both ends, mutual ones are among the others, no weight is 0 or less")
+    @Test("edges are the same from both ends, join each row and its nearest and no others, and weigh more than 0")
     func graph() {
         let nearest = NearestNeighbours(of: Self.rows(90), count: 8, workers: Workers(2))
         let lists = (0..<90).map { Set(nearest.neighbours[nearest.entries(of: $0)].map(Int.init)) }
-        for rule in NeighbourGraph.Rule.allCases {
-            let graph = NeighbourGraph(nearest, rule).graph
-            #expect(graph.weights.allSatisfy { $0 > 0 })
-            var weights: [[Int]: Double] = [:]
-            for row in 0..<90 {
-                for entry in graph.entries(of: row) {
-                    weights[[row, Int(graph.neighbours[entry])]] = graph.weights[entry]
-                }
+        let graph = WeightedGraph(joining: nearest)
+        #expect(graph.weights.allSatisfy { $0 > 0 })
+        var weights: [[Int]: Double] = [:]
+        for row in 0..<90 {
+            for entry in graph.entries(of: row) {
+                weights[[row, Int(graph.neighbours[entry])]] = graph.weights[entry]
             }
-            for (pair, weight) in weights {
-                let (there, back) = (lists[pair[0]].contains(pair[1]), lists[pair[1]].contains(pair[0]))
-                #expect(weights[[pair[1], pair[0]]] == weight)
-                #expect(rule == .mutual ? there && back : there || back)
-            }
-            // Cosines of neighbours are all above 0 here, so that each qualifying pair is an edge.
-            #expect(nearest.cosines.allSatisfy { $0 > 0 })
-            let pairs = (0..<90).reduce(0) { sum, a in
-                sum
-                    + (0..<a).count {
-                        rule == .mutual
-                            ? lists[a].contains($0) && lists[$0].contains(a)
-                            : lists[a].contains($0) || lists[$0].contains(a)
-                    }
-            }
-            #expect(weights.count == 2 * pairs)
         }
+        for (pair, weight) in weights {
+            #expect(weights[[pair[1], pair[0]]] == weight)
+            #expect(lists[pair[0]].contains(pair[1]) || lists[pair[1]].contains(pair[0]))
+        }
+        // Cosines of neighbours are all above 0 here, so that each such pair is an edge.
+        #expect(nearest.cosines.allSatisfy { $0 > 0 })
+        let pairs = (0..<90).reduce(0) { sum, a in
+            sum + (0..<a).count { lists[a].contains($0) || lists[$0].contains(a) }
+        }
+        #expect(weights.count == 2 * pairs)
     }
 
     @Test(

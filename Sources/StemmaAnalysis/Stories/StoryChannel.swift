@@ -47,16 +47,8 @@ struct StoryChannel: Sendable {
     private static func rows(_ articles: [Int], of counts: TermCounts) -> (counts: SparseMatrix, frequencies: [Int]) {
         let (all, known) = (counts.matrix, counts.documentFrequencies)
         if articles.count == all.rows { return (all, known) }
-        var frequencies = [Int](repeating: 0, count: all.columns)
-        for article in articles {
-            for entry in all.entries(ofRow: article) { frequencies[Int(all.columnIndices[entry])] += 1 }
-        }
-        let least = min(2, known.min() ?? 1)
-        let kept = frequencies.indices.filter { frequencies[$0] >= least }
-        var numbers = [Int32](repeating: -1, count: all.columns)
-        for (number, term) in kept.enumerated() { numbers[term] = Int32(number) }
-        let matrix = all.selecting(articles, columns: kept.count) { numbers[Int($0)] }
-        return (matrix, kept.map { frequencies[$0] })
+        let matrix = all.selectingRows(articles).droppingColumns(withFewerThan: min(2, known.min() ?? 1))
+        return (matrix, matrix.columnCounts)
     }
 
     /// Whether an article has any term here.
@@ -91,22 +83,5 @@ struct StoryChannel: Sendable {
             let rank = ranks[Int(counts.columnIndices[entry])]
             return (rank, Float(Double(counts.values[entry]).squareRoot() * factors[Int(rank)]))
         }.sorted { $0.term < $1.term }
-    }
-}
-
-extension SparseMatrix {
-    /// Some rows, with columns numbered anew in the same order, or left out where the new number is below 0.
-    fileprivate func selecting(_ rows: [Int], columns: Int, _ number: (Int32) -> Int32) -> SparseMatrix {
-        var offsets = [0]
-        var (indices, kept) = ([Int32](), [Float]())
-        for row in rows {
-            for entry in entries(ofRow: row) where number(columnIndices[entry]) >= 0 {
-                indices.append(number(columnIndices[entry]))
-                kept.append(values[entry])
-            }
-            offsets.append(indices.count)
-        }
-        return SparseMatrix(
-            rows: rows.count, columns: columns, rowOffsets: offsets, columnIndices: indices, values: kept)
     }
 }

@@ -105,8 +105,10 @@ struct TermMixture: Sendable {
 }
 
 /// The rows of each label, rising.
-func membersByLabel(_ labels: [Int]) -> [[Int]] {
-    var members = [[Int]](repeating: [], count: clusterCount(labels))
+///
+/// - Parameter count: the number of labels, where the last ones may be those of no row.
+func membersByLabel(_ labels: [Int], count: Int? = nil) -> [[Int]] {
+    var members = [[Int]](repeating: [], count: count ?? clusterCount(labels))
     for (row, label) in labels.enumerated() { members[label].append(row) }
     return members
 }

@@ -16,8 +16,7 @@ struct TopicFit {
     /// - Complexity: that of `TopicCosines`, and O(articles · log articles).
     init(_ weights: SparseMatrix, _ assignments: [Int], topics: Int, workers: Workers) {
         let cosines = TopicCosines(weights, assignments, topics: topics, workers: workers)
-        var members = [[Int]](repeating: [], count: topics)
-        for (article, topic) in assignments.enumerated() { members[topic].append(article) }
+        let members = membersByLabel(assignments, count: topics)
         var ranks = [Double](repeating: 0, count: assignments.count)
         for members in members {
             let worded = members.filter { cosines.spreads[$0] > 0 }

@@ -54,46 +54,6 @@ extension Matrix<Float> {
     }
 }
 
-extension SparseMatrix {
-    /// The rows of the given numbers, in that order.
-    func selectingRows(_ numbers: [Int]) -> SparseMatrix {
-        var offsets = [0]
-        var columnIndices: [Int32] = []
-        var values: [Float] = []
-        for number in numbers {
-            columnIndices += self.columnIndices[entries(ofRow: number)]
-            values += self.values[entries(ofRow: number)]
-            offsets.append(values.count)
-        }
-        return SparseMatrix(
-            rows: numbers.count, columns: columns, rowOffsets: offsets, columnIndices: columnIndices, values: values)
-    }
-
-    /// The columns of at least `fewest` entries alone, numbered anew in their order.
-    func droppingColumns(withFewerThan fewest: Int) -> SparseMatrix {
-        var counts = [Int](repeating: 0, count: columns)
-        for column in columnIndices { counts[Int(column)] += 1 }
-        var numbers = [Int32](repeating: -1, count: columns)
-        var kept: Int32 = 0
-        for column in counts.indices where counts[column] >= fewest {
-            numbers[column] = kept
-            kept += 1
-        }
-        var offsets = [0]
-        var newColumns: [Int32] = []
-        var newValues: [Float] = []
-        for row in 0..<rows {
-            for entry in entries(ofRow: row) where numbers[Int(columnIndices[entry])] >= 0 {
-                newColumns.append(numbers[Int(columnIndices[entry])])
-                newValues.append(values[entry])
-            }
-            offsets.append(newValues.count)
-        }
-        return SparseMatrix(
-            rows: rows, columns: Int(kept), rowOffsets: offsets, columnIndices: newColumns, values: newValues)
-    }
-}
-
 extension TopicModel {
     /// The number of dimensions topics want: 3 for every 10 articles, at least 10 and at most 100.
     ///

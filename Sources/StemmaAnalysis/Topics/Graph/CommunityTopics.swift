@@ -37,7 +37,7 @@ struct CommunityTopics {
         self.workers = workers
         let nearest = NearestNeighbours(
             of: rows, count: Self.neighbours(articles: rows.rows), exactLimit: exactLimit, workers: workers)
-        graph = NeighbourGraph(nearest, .either).graph
+        graph = WeightedGraph(joining: nearest)
         recall = nearest.recall
     }
 

@@ -71,11 +71,10 @@ extension NeighbourSearch {
         let sample = rows.evenSample(of: 20_000)
         let seeds = sample.evenSample(of: max(1, Int(Double(rows.rows).squareRoot())))
         let centers = SphericalKMeans(clustering: sample, from: seeds, iterations: 5, workers: workers).centers
-        let groups = Assignment(rows, to: centers, workers: workers).assignments
-        var members = [[Int]](repeating: [], count: centers.rows)
-        for (row, group) in groups.enumerated() { members[group].append(row) }
+        let members = membersByLabel(
+            Assignment(rows, to: centers, workers: workers).assignments, count: centers.rows)
         let near = centers.multiplied(byTransposeOf: centers, workers: workers)
-        let parts = workers.map(blocks: members.count) { [members] group -> [[Neighbour]] in
+        let parts = workers.map(blocks: members.count) { group -> [[Neighbour]] in
             let cosines = near.row(group)
             let order = cosines.indices.sorted { (cosines[$1], $0) < (cosines[$0], $1) }
             let probed = order.prefix(Self.probes).map { $0 - cosines.startIndex }
