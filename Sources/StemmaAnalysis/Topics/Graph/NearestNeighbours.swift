@@ -2,8 +2,6 @@ internal import StemmaLinearAlgebra
 
 /// The rows nearest to each row by cosine.
 struct NearestNeighbours: Sendable {
-    /// How many were asked for.
-    let count: Int
     /// Where the neighbours of each row begin, and at the end their number: rows + 1 offsets.
     let offsets: [Int]
     /// The neighbours of each row, nearest first; of equal ones the lower number first.
@@ -35,15 +33,14 @@ struct NearestNeighbours: Sendable {
         precondition(count >= 1, "Neighbours need a number of 1 or more.")
         let search = NeighbourSearch(rows, count: count)
         if rows.rows <= exactLimit {
-            self.init(count: count, lists: search.exact(workers: workers), recall: nil)
+            self.init(search.exact(workers: workers), recall: nil)
         } else {
             let lists = search.nearCentres(workers: workers)
-            self.init(count: count, lists: lists, recall: search.recall(of: lists, workers: workers))
+            self.init(lists, recall: search.recall(of: lists, workers: workers))
         }
     }
 
-    private init(count: Int, lists: [[Neighbour]], recall: NeighbourRecall?) {
-        self.count = count
+    private init(_ lists: [[Neighbour]], recall: NeighbourRecall?) {
         self.recall = recall
         offsets = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         neighbours = lists.flatMap { $0.map(\.row) }
