@@ -17,7 +17,7 @@ extension ReportScript {
           }
           const legend = [...document.querySelectorAll("[data-mark]")].map((button) => ({
             button, x: Number(button.dataset.x), y: Number(button.dataset.y),
-            name: button.querySelector("b").textContent, label: button.querySelector("bdi").textContent, members: [],
+            names: [button.dataset.brief, button.dataset.word, button.querySelector("b").textContent], members: [],
           }));
           const cells = 64, grid = new Map();
           for (let index = 0; index < count; index++) {
@@ -75,8 +75,7 @@ extension ReportScript {
             pen.textBaseline = "middle";
             legend.forEach((topic, place) => {
               if (Number.isNaN(topic.x) || (only.size && !only.has(place))) return;
-              const short = width < 500 || legend.length > 60 ? "" : " " + topic.label.split(",").slice(0, 2).join(",").slice(0, 28);
-              for (const text of [topic.name + short, topic.name]) {
+              for (const text of width < 500 || legend.length > 60 ? topic.names.slice(2) : topic.names) {
                 const half = pen.measureText(text).width / 2 + 4;
                 const x = Math.max(half, Math.min(width - half, across(topic.x))), y = down(topic.y);
                 if (y < 10 || y > height - 10 || across(topic.x) < 0 || across(topic.x) > width) return;
