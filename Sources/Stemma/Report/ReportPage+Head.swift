@@ -6,7 +6,7 @@ extension ReportPage {
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
         "default-src 'none'", "style-src 'sha256-//HQbr9bZXb99qdnRSkkxA1pGQfeOrZFhg8aCnHImQo='",
-        "script-src 'sha256-82cD0IvF0kO0uU3namYM3W/mn1ws/l33LcCpo/TLk7Q='", "base-uri 'none'",
+        "script-src 'sha256-hUQARjV6SaYWLJKpD8v4+z6LD4vcKvIa5F4oxHml7ig='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
 
