@@ -37,6 +37,7 @@ struct StemmaCommand: ParsableCommand {
         let status = exitCode(for: error)
         guard !status.isSuccess else { exit(withError: error) }
         let message = fullMessage(for: error, columns: nil)
+        ProgressLine(quiet: false).clear()
         if !message.isEmpty { Messages.write(message + "\n") }
         exit(withError: ExitCode(status.rawValue))
     }

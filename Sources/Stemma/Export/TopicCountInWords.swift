@@ -10,13 +10,13 @@ extension TopicCount {
         }
         let high = last.flatMap { Int($0) } ?? low
         let range = low == high ? "\(low)" : "\(low) to \(high)"
-        return why + "; of random halves of the articles, each sorted by itself, four in five come to \(range)"
+        return why + "; tried again on random halves of the articles, four in five give \(range)"
             + meaning(low...high) + rest
     }
 
     private func meaning(_ halves: ClosedRange<Int>) -> String {
-        if chosen > halves.upperBound { return ", as with fewer articles not all of these topics keep apart" }
-        if chosen < halves.lowerBound { return ", as with fewer articles some of these topics fall into several" }
-        return halves.count == 1 ? " too" : ", and so far the number may be off"
+        if chosen > halves.upperBound { return ": with fewer articles, fewer topics keep apart" }
+        if chosen < halves.lowerBound { return ": with fewer articles, some of these topics fall into several" }
+        return halves.count == 1 ? " too" : ", so the number may be off by as much"
     }
 }
