@@ -23,11 +23,23 @@ struct StemmaCommand: ParsableCommand {
         ProcessPolicy.apply()
         Interruption.cleanUp()
         do {
-            var command = try parseAsRoot(Self.withNegativeValues(CommandLine.arguments.dropFirst()))
+            let arguments = Self.withNegativeValues(CommandLine.arguments.dropFirst())
+            try CommandNames(of: Self.self).check(arguments)
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
-            exit(withError: error)
+            leave(with: error)
         }
+    }
+
+    /// Says what is wrong and ends the program; help and the version, which are no errors here, go to standard output.
+    private static func leave(with error: any Error) -> Never {
+        let status = exitCode(for: error)
+        guard !status.isSuccess else { exit(withError: error) }
+        let message = fullMessage(for: error, columns: nil)
+        ProgressLine(quiet: false).clear()
+        if !message.isEmpty { Messages.write(message + "\n") }
+        exit(withError: ExitCode(status.rawValue))
     }
 
     /// The arguments with `--count -3` written as `--count=-3`: so a number below 0 is the option's value, which the option

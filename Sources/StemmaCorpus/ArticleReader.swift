@@ -12,7 +12,7 @@ public import StemmaLinearAlgebra
 public struct ArticleReader: Sendable {
     /// Where articles come from.
     public enum Input: Sendable, Equatable {
-        /// A file, or a folder with all files of known formats under it.
+        /// A file, or a folder with all files of known formats under it, but for folders that `stemma analyze` wrote.
         case path(String)
         /// JSON Lines from standard input.
         case standardInput

@@ -161,12 +161,17 @@ struct OverTimeTests {
         #expect(growth.low < 1 && growth.high > 1)
     }
 
-    @Test("without three periods, or with all articles at one end, growth has no number")
-    func noGrowth() {
-        #expect(OverTime(groups: [0, 0], count: 1, periods: [1, 2]).groups[0].growth == nil)
-        #expect(OverTime(groups: [0, nil, nil], count: 1, periods: [1, 2, 3]).groups[0].growth == nil)
-        #expect(OverTime(groups: [nil, nil, 0], count: 1, periods: [1, 2, 3]).groups[0].growth == nil)
-        #expect(OverTime(groups: [nil, 0, nil], count: 1, periods: [1, 2, 3]).groups[0].growth != nil)
+    @Test(
+        "without three periods, without ten articles, or with all of them at one end, growth has no number",
+        arguments: [
+            ([10, 10], false), ([20, 0, 0], false), ([0, 0, 20], false), ([3, 3, 3], false), ([3, 4, 3], true),
+            ([0, 10, 0], true), ([9, 0, 1], true),
+        ])
+    func noGrowth(members: [Int], isMeasured: Bool) {
+        let periods = members.indices.flatMap { Array(repeating: $0, count: members[$0] + 5) }
+        let groups: [Int?] = members.flatMap { Array(repeating: 0, count: $0) + [nil, nil, nil, nil, nil] }
+        let growth = OverTime(groups: groups, count: 1, periods: periods).groups[0].growth
+        #expect((growth != nil) == isMeasured)
     }
 
     @Test(

@@ -120,6 +120,24 @@ struct BadInputTests {
         #expect(families.count == 1 && families[0]["earliest"] is NSNull)
     }
 
+    @Test("of dates that cannot be read one is named, with its place, and what can be read")
+    func namedDate() throws {
+        let lines = ["2024-04-03", "03/04/2024", "04/05/2024"].enumerated().map {
+            "{\"id\":\"a\($0)\",\"text\":\"words of an article\",\"date\":\"\($1)\"}"
+        }
+        try place.write("two.jsonl", lines.joined(separator: "\n"))
+        let two = try topics("two.jsonl").errors
+        #expect(
+            two.hasPrefix(
+                "stemma: 2 dates could not be read, the first \"03/04/2024\" of article a1 (two.jsonl, line 2);"))
+        #expect(two.contains("2024-04-03") && two.split(separator: "\n").count == 1)
+        try place.write("one.jsonl", lines.prefix(2).joined(separator: "\n"))
+        let one = try topics("one.jsonl").errors
+        #expect(one.hasPrefix("stemma: 1 date could not be read, \"03/04/2024\" of article a1 ("))
+        try place.write("none.jsonl", lines[0])
+        #expect(try topics("none.jsonl").errors == "")
+    }
+
     @Test("gzip data cut in half: what was whole is kept")
     func cutGzip() throws {
         let packed = Articles.gzip(Articles.jsonLines)
@@ -131,6 +149,17 @@ struct BadInputTests {
             run.status == 3 && run.errors.contains("cut.jsonl.gz: expected whole gzip data, found an end in the middle")
         )
         #expect(try ids(run).count >= 4)
+    }
+
+    @Test("the output of an earlier run among the articles is passed over, and that is said")
+    func earlierOutput() throws {
+        for number in 0..<6 { try place.write("in/\(number).txt", "words of article \(number) on the same event") }
+        #expect(try place.run("analyze", "in", "--output", "in/out/first").errors == "")
+        let run = try topics("in")
+        #expect(try run.status == 0 && ids(run).count == 6)
+        #expect(run.errors == "stemma: passed over, as the output of an earlier run: in/out/first\n")
+        let second = try place.run("analyze", "in", "--output", "in/out/second", "--format", "json")
+        #expect(second.status == 0 && second.output.contains("\"in/out/first\""))
     }
 
     // MARK: Little to read

@@ -76,9 +76,22 @@ struct BadOutputTests {
         #expect(try place.names == ["file", "in.jsonl"] + (run.status == 0 ? ["o"] : []))
     }
 
-    /// Waits until something is so, at most 20 s.
-    private func waitUntil(_ isSo: () throws -> Bool) throws {
-        for _ in 0..<2_000 where try !isSo() { usleep(10_000) }
+    @Test("ctrl-C while a folder is written leaves the whole folder or none", arguments: ["r", "r/s"])
+    func interruptedFolder(name: String) throws {
+        let command = try place.start(["analyze", "in.jsonl", "--output", name])
+        // Writing takes a moment only.
+        try waitUntil(every: 500) {
+            FileManager.default.fileExists(atPath: self.place.path + "/r") || !command.isRunning
+        }
+        command.interrupt()
+        let run = try command.finish()
+        #expect(run.status == 130 || run.status == 0)
+        #expect(try place.names == ["file", "in.jsonl"] + (run.status == 0 ? ["r"] : []))
+    }
+
+    /// Waits until something is so, at most 20 s; looks every so many microseconds.
+    private func waitUntil(every pause: UInt32 = 10_000, _ isSo: () throws -> Bool) throws {
+        for _ in 0..<(20_000_000 / pause) where try !isSo() { usleep(pause) }
         #expect(try isSo())
     }
 

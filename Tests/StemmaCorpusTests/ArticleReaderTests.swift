@@ -231,6 +231,8 @@ struct ArticleReaderTests {
         #expect(articles[0].date == nil && articles[0].metadata["date"] == "9/13/12")
         #expect(articles[1].date?.description == "2023-11-21T10:00:00Z")
         #expect(report.unreadDates == 1)
+        let place = Place(file: path, line: 1)
+        #expect(report.firstUnreadDate == .init(value: "9/13/12", article: "f.jsonl:1", place: place))
     }
 
     @Test("strict reading stops at the first skip")

@@ -75,4 +75,24 @@ struct ReadingSessionTests {
         configuration.excludedFolders = [scratch.path + "/gone"]
         #expect(try readAll(scratch.path + "/in", configuration: configuration).articles.count == 3)
     }
+
+    @Test("a folder that an earlier analysis wrote is passed over and named, but read where it is the input")
+    func earlierOutput() throws {
+        let scratch = try Scratch()
+        try scratch.write("in/a.txt", "Words")
+        for folder in ["in/run", "in/deep/run", "in/mine"] {
+            let summary = folder == "in/mine" ? #"{"text":"x"}"# : "{\n  \"stemma\": \"1.0\"\n}"
+            try scratch.write(folder + "/summary.json", summary)
+            try scratch.write(folder + "/articles.jsonl", #"{"id":"\#(folder)","text":"Words"}"#)
+            try scratch.write(folder + "/report.html", "<p>Words of the report</p>")
+        }
+        try scratch.write("in/half/summary.json", "{\"stemma\":\"1.0\",\"text\":\"x\"}")
+        let (articles, report) = try readAll(scratch.path + "/in")
+        let mine = ["in/mine", "mine/report.html", "mine/summary.json:1"]
+        #expect(articles.map(\.id) == ["a.txt", "half/summary.json:1"] + mine)
+        #expect(report.earlierOutputs == [scratch.path + "/in/deep/run", scratch.path + "/in/run"])
+        #expect(report.skippedCount == 0)
+        let named = try readAll(scratch.path + "/in/run")
+        #expect(named.articles.contains { $0.id == "in/run" } && named.report.earlierOutputs.isEmpty)
+    }
 }

@@ -26,8 +26,14 @@ struct GroupChangeReportTests {
 
     /// Articles as (how many, earlier group, current group), and the sentence of the one change that is not `kept`.
     static let sentences: [([(Int, Int?, Int)], String)] = [
-        ([(4, 3, 1), (6, 3, 0)], "topic 3 (then 3) split: 6 of its 10 articles stay, 4 are now topic 4 (now 1)"),
-        ([(1, 3, 1), (2, 3, 0)], "topic 3 (then 3) split: 2 of its 3 articles stay, 1 is now topic 4 (now 1)"),
+        (
+            [(4, 3, 1), (6, 3, 0)],
+            "topic 3 (then 3) split: 6 of its 10 articles stay as topic 3 (now 0), 4 are now topic 4 (now 1)"
+        ),
+        (
+            [(1, 3, 1), (2, 3, 0)],
+            "topic 3 (then 3) split: 2 of its 3 articles stay as topic 3 (now 0), 1 is now topic 4 (now 1)"
+        ),
         (
             [(60, 5, 0), (100, 3, 0), (30, 5, 1), (10, 5, 2), (80, 2, 2)],
             "topic 5 (then 5) split: 60 of its 100 articles went into topic 3 (now 0), 30 are now topic 6 (now 1), 10 are "
@@ -86,6 +92,44 @@ struct GroupChangeReportTests {
                 "topic 7 is gone with its articles", "topic 0 has a new label: now 0 (was then 0)",
             ])
         #expect(try report([(5, 0, 0)], kind: .story).changeSentences == [])
+    }
+
+    @Test("of a group that lost articles it is said that the others are still here")
+    func stillHere() throws {
+        func told(_ articles: [(Int, Int?, Int)], gone: [Int]) throws -> [String] {
+            try report(articles, kind: .story, gone: gone).changeSentences
+        }
+        #expect(
+            try told([(4, 3, 1), (6, 3, 0)], gone: [3]) == [
+                "story 3 (then 3) split: 6 of its 10 articles still here stay, 4 are now story 4 (now 1)"
+            ])
+        #expect(
+            try told([(4, 1, 0), (6, 2, 0)], gone: [1]) == [
+                "story 1 (then 1) went into story 2 (now 0): all its 4 articles still here"
+            ])
+        #expect(
+            try told([(4, 1, 0), (6, 2, 0)], gone: [2]) == [
+                "story 1 (then 1) went into story 2 (now 0): all its 4 articles"
+            ])
+        #expect(
+            try told([(4, 1, 0), (3, 4, 0), (9, 2, 0), (1, 4, 1), (9, 3, 1)], gone: [4]) == [
+                "stories 1 and 4 went into story 2 (now 0): 4 of 4 and 3 of 4 articles still here"
+            ])
+        let scattered = [(20, 0, 0), (20, 1, 1), (20, 3, 2), (20, 4, 3), (20, 5, 4)] + (0..<5).map { (1, 2, $0) }
+        #expect(
+            try told(scattered, gone: [2]) == [
+                "story 2 (then 2) is gone: its 5 articles still here are in several others"
+            ])
+    }
+
+    @Test("a topic that split or took in another does not count as kept too, and its new label is told once")
+    func toldOnce() throws {
+        let split = try report([(4, 3, 1), (6, 3, 0), (5, 2, 2)])
+        #expect(split.headSentence.hasSuffix(": 1 topic kept, 1 split, 0 merged, 0 moved, 0 born, 0 gone"))
+        #expect(split.changeSentences.count { $0.contains("topic 3") } == 1)
+        #expect(split.changeSentences.last == "topic 2 has a new label: now 2 (was then 2)")
+        let merged = try report([(4, 1, 0), (6, 2, 0), (5, 3, 1)])
+        #expect(merged.headSentence.hasSuffix(": 1 topic kept, 0 split, 1 merged, 0 moved, 0 born, 0 gone"))
     }
 
     @Test("articles that stand alone, before and now, are no news of stories")

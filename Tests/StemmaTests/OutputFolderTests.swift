@@ -33,6 +33,27 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["one"])
     }
 
+    @Test("a run that fails leaves no folder that it made", arguments: ["a", "a/b/c"])
+    func emptyFolder(name: String) throws {
+        let scratch = try Scratch()
+        #expect(throws: Stop.self) {
+            var folder = try OutputFolder(scratch.path + "/" + name)
+            try folder.write("one") { _ in throw Stop() }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+    }
+
+    @Test("a run that fails leaves a folder that was there, empty or not")
+    func oldFolder() throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(atPath: scratch.path + "/old", withIntermediateDirectories: false)
+        #expect(throws: Stop.self) {
+            var folder = try OutputFolder(scratch.path + "/old")
+            try folder.write("one") { _ in throw Stop() }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["old"])
+    }
+
     @Test("files of an earlier run that do not belong to this one are removed")
     func stale() throws {
         let scratch = try Scratch()

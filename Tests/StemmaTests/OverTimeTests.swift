@@ -50,6 +50,23 @@ struct OverTimeTests {
         #expect(summary[1].contains(#""bursts":[{"first":"2024-05","last":"2024-05","articles":12,"#))
     }
 
+    @Test(
+        "a growth is told with its interval, and not at all where that spans tenfold",
+        arguments: [
+            (1.2, 0.5, 4.9, "×1.20 (0.50 to 4.90)"), (1.2, 0.5, 5.0, ""), (0.02, 0, 63, ""),
+            (1.0, 0.994, 1.006, "×1.00 (0.99 to 1.01)"),
+        ])
+    func growth(value: Double, low: Double, high: Double, words: String) {
+        #expect(Estimate(value: value, low: low, high: high).words == words)
+    }
+
+    @Test("of one article alone it is said that it has no date")
+    func oneUndated() throws {
+        let corpus = try Corpus(articles: [Article(id: "a", text: "x")])
+        let overTime = Pipeline().overTime(LabelledGroups(.topic, [0], ["x"], told: 1), corpus)
+        #expect(overTime.overview == "Nothing over time: the one article has no date.\n")
+    }
+
     @Test("what fits a span of ten months is the week")
     func fitting() throws {
         let (corpus, groups) = try corpus()

@@ -38,6 +38,22 @@ struct PlainTextTests {
         #expect(" a\n b\t\tc ".clipped(to: 5) == "a b c")
         #expect("abcdef".clipped(to: 6) == "abcdef" && "abcdefg".clipped(to: 6) == "abcde…")
         #expect("".clipped(to: 3) == "")
+        #expect("ab... cd".clipped(to: 6) == "ab…" && "ab. cd".clipped(to: 4) == "ab…" && "....".clipped(to: 3) == "…")
+    }
+
+    @Test(
+        "a sentence has one full stop, whatever it ended in",
+        arguments: [
+            ("Rain falls", "Rain falls."), ("Rain falls.", "Rain falls."), ("Rain falls…", "Rain falls…"),
+            ("Rain?", "Rain?"), ("He said “rain.”", "He said “rain.”"), ("雨が降る。", "雨が降る。"), ("", "."),
+            ("Rain (again)", "Rain (again)."),
+        ])
+    func sentences(text: String, sentence: String) { #expect(text.asSentence == sentence) }
+
+    @Test("one article alone is not one of several")
+    func none() {
+        #expect(noArticle(of: 1, has: "date") == "the one article has no date")
+        #expect(noArticle(of: 2, has: "date") == "none of the 2 articles has a date")
     }
 
     @Test("lines are broken between words, as full as they can be")

@@ -51,6 +51,23 @@ struct ReportPageMapTests {
         for topic in 0..<39 { #expect(TopicMark.colour(topic) != TopicMark.colour(topic + 1)) }
     }
 
+    @Test(
+        "a name on the map has the first parts of the label, and what stands in quotes stays whole",
+        arguments: [
+            ("war, months, peace", "war, months", "war"), ("Palestinian", "Palestinian", "Palestinian"), ("", "", ""),
+            ("e.g. “Rain, then snow”", "e.g. “Rain, then snow”", "e.g. “Rain, then snow”"),
+            ("e.g. “Seven taken, seven freed”", "e.g. “Seven taken, seven fr…”", "e.g. “Seven taken, seven fr…”"),
+            ("a very long phrase of many, words", "a very long phrase of many…", "a very long phrase of many"),
+        ])
+    func names(label: String, two: String, one: String) {
+        #expect(label.labelParts(2) == two && label.labelParts(1) == one)
+        var model = ReportFixture.small
+        model.topics[0].label = label
+        let number = model.topics[0].number
+        let page = ReportPage(model).text
+        #expect(page.contains("data-brief=\"\(number) \(two)\" data-word=\"\(number) \(one)\""))
+    }
+
     @Test("what the map keeps is said in words")
     func sentences() throws {
         let analysis = try SampleAnalysis.made.get()

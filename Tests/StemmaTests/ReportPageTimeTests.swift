@@ -65,6 +65,20 @@ struct ReportPageTimeTests {
         #expect(Timeline.Unit.week.spoken("2024-03-04") == "the week of 4 March 2024")
     }
 
+    @Test("a week is called one below every drawing, by its Monday")
+    func weeks() {
+        var model = ReportFixture.small
+        model.chronicle?.unit = .week
+        model.chronicle?.periods = ["2024-03-04", "2024-03-11"]
+        model.topics[0].timeline = [("2024-04-29", 1), ("2024-05-06", 2)]
+        model.topics[0].timelineUnit = .week
+        let page = ReportPage(model).text
+        #expect(page.contains("<span>week of 4 March 2024</span>"))
+        #expect(page.contains("<span>week of 11 March 2024</span>"))
+        #expect(page.contains("<span>week of 29 April 2024</span><span>most: 2, week of 6 May 2024</span>"))
+        #expect(!page.contains("<span>4 March 2024</span>"))
+    }
+
     @Test("a burst has a ground, a line below the columns, and its period and figures in words; the rule stands above")
     func bursts() {
         let page = ReportPage(ReportFixture.small).text

@@ -36,7 +36,7 @@ struct ReportPageTopicsTests {
     @Test("gaps in time stay gaps, and one period alone draws nothing")
     func timeline() {
         func drawn(_ timeline: [(period: String, count: Int)]) -> String {
-            HTML.piece { Drawing.timeline(timeline, to: &$0) }
+            HTML.piece { Drawing.timeline(timeline, .month, to: &$0) }
         }
         #expect(drawn([("2024-03", 4)]).isEmpty)
         #expect(drawn([]).isEmpty)

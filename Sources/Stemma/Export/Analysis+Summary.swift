@@ -60,6 +60,7 @@ extension Analysis {
             "recodedCount": .integer(report.recodedCount),
             "unreadDates": .integer(report.unreadDates),
             "repeatedFiles": .integer(report.repeated),
+            "earlierOutputs": .array(report.earlierOutputs.map { .string($0) }),
             "passedOver": .object(
                 report.passedOver.sorted { $0.key < $1.key }.map {
                     JSONValue.Field(name: $0.key, value: .integer($0.value))

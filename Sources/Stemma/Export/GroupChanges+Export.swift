@@ -9,7 +9,7 @@ public struct GroupChangeReport: Sendable {
     let labels: [Int: String]
     let earlierLabels: [Int: String]
     /// The articles of each earlier group, those that are here no more too.
-    private let earlierSizes: [Int: Int]
+    let earlierSizes: [Int: Int]
     /// The numbers that groups have kept.
     let kept: Set<Int>
 

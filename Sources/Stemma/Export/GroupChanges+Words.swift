@@ -11,25 +11,29 @@ extension GroupChangeReport {
         return ([head.wrapped(at: 80)] + others).joined(separator: "\n") + "\n"
     }
 
-    /// `of 48 articles in both runs: 5 topics kept, 1 split, …`.
+    /// `of 48 articles in both runs: 5 topics kept, 1 split, …`: kept are those that neither lost nor took in a main part, so
+    /// that no earlier group counts as kept and as something else.
     var headSentence: String {
         let told = told
         let others = GroupChange.Kind.allCases.dropFirst()
         let counts = others.map { kind in "\(told.count { $0.kind == kind }) \(kind.rawValue)" }
         let alone = changes.count - told.count
-        return "of \(articles(commonArticles)) in both runs: \(groups.counted(told.count { $0.kind == .kept })) kept, "
+        let changed = Set(told.filter { $0.kind != .kept }.flatMap(\.earlier))
+        let kept = told.count { $0.kind == .kept && !changed.contains($0.earlier[0]) }
+        return "of \(articles(commonArticles)) in both runs: \(groups.counted(kept)) kept, "
             + counts.joined(separator: ", ")
             + (alone > 0 ? "; \(articles(alone)) alone, before or now, not counted" : "")
     }
 
-    /// What is not as it was: ten of each kind, those of most articles first, then new labels of topics. (That a story is told
-    /// under another headline is no news.)
+    /// What is not as it was: ten of each kind, those of most articles first, then new labels of topics, but for those that
+    /// are told with a split. (That a story is told under another headline is no news.)
     var changeSentences: [String] {
         let told = told
+        let split = Set(told.filter { $0.kind == .split }.flatMap(\.earlier))
         return GroupChange.Kind.allCases.dropFirst().flatMap { kind in
             let changes = told.filter { $0.kind == kind }.sorted { $0.articles > $1.articles }
             return listed(changes, sentence)
-        } + listed(told.filter(isRenamed), renamed)
+        } + listed(told.filter { isRenamed($0) && !split.contains($0.earlier[0]) }, renamed)
     }
 
     private func listed(_ changes: [GroupChange], _ sentence: (GroupChange) -> String) -> [String] {
@@ -49,11 +53,12 @@ extension GroupChangeReport {
         }
     }
 
-    private func isRenamed(_ change: GroupChange) -> Bool {
-        guard groups.kind == .topic, change.kind == .kept, let before = earlierLabels[change.earlier[0]] else {
-            return false
-        }
-        return before != labels[change.current[0]]
+    private func isRenamed(_ change: GroupChange) -> Bool { change.kind == .kept && isRenamed(change.earlier[0]) }
+
+    /// Whether a topic that kept its number has another label.
+    private func isRenamed(_ number: Int) -> Bool {
+        guard groups.kind == .topic, let before = earlierLabels[number] else { return false }
+        return before != labels[number]
     }
 
     private func renamed(_ change: GroupChange) -> String {
@@ -79,16 +84,24 @@ extension GroupChangeReport {
 
     private func fate(_ part: GroupChange.Part) -> String {
         let isOne = part.articles == 1
-        if part.current == part.earlier { return isOne ? "stays" : "stay" }
+        if part.current == part.earlier {
+            return (isOne ? "stays" : "stay") + (isRenamed(part.current) ? " as \(name(part.current, labels))" : "")
+        }
         if kept.contains(part.current) { return "went into \(name(part.current, labels))" }
         return (isOne ? "is" : "are") + " now \(name(part.current, labels))"
     }
 
-    /// `its one article`, `all its 12 articles`, `6 of its 10 articles`.
+    /// `its one article`, `all its 12 articles`, `6 of its 10 articles`; of a group that lost some, `… still here`.
     private func share(_ part: GroupChange.Part) -> String {
-        if part.ofEarlier == 1 { return "its one article" }
+        let here = stillHere([part])
+        if part.ofEarlier == 1 { return "its one article" + here }
         let (some, all) = (grouped(part.articles), articles(part.ofEarlier))
-        return part.articles == part.ofEarlier ? "all its \(all)" : "\(some) of its \(all)"
+        return (part.articles == part.ofEarlier ? "all its \(all)" : "\(some) of its \(all)") + here
+    }
+
+    /// ` still here` where an earlier group of a part has articles that are here no more; else nothing.
+    private func stillHere(_ parts: [GroupChange.Part]) -> String {
+        parts.contains { $0.ofEarlier < earlierSizes[$0.earlier, default: 0] } ? " still here" : ""
     }
 
     private func merger(_ change: GroupChange) -> String {
@@ -101,7 +114,8 @@ extension GroupChangeReport {
             came.count == 1
             ? name(came[0].earlier, earlierLabels) : "\(groups.kind.plural) " + came.map { "\($0.earlier)" }.inWords
         let verb = kept.contains(into) ? "went" : "merged"
-        return "\(who) \(verb) into \(name(into, labels)): " + shares.inWords + (came.count > 1 ? " articles" : "")
+        return "\(who) \(verb) into \(name(into, labels)): " + shares.inWords
+            + (came.count > 1 ? " articles" + stillHere(came) : "")
     }
 
     private func birth(_ change: GroupChange) -> String {
@@ -119,8 +133,11 @@ extension GroupChangeReport {
         guard change.articles > 0 else { return "\(before(change)) is gone with its articles" }
         // Parts under a quarter say little by their number.
         let named = change.parts.filter { 4 * $0.articles >= $0.ofEarlier }.map(\.current)
-        let parts = named.isEmpty ? "its \(articles(change.articles)) are in several others" : fates(change, of: named)
-        return "\(before(change)) is gone: \(parts)"
+        if named.isEmpty {
+            let left = articles(change.articles) + stillHere(change.parts)
+            return "\(before(change)) is gone: its \(left) are in several others"
+        }
+        return "\(before(change)) is gone: \(fates(change, of: named))"
     }
 
     // MARK: Names

@@ -32,7 +32,8 @@ extension GroupsOverTime {
         ])
     }
 
-    /// A row a group: its first and last period, by what its share grows from one period to the next, its bursts.
+    /// A row a group: its first and last period, by what its share grows from one period to the next (null where too little
+    /// is there to measure, see `OverTime.Group`), its bursts.
     public var summaryRows: [JSONValue] {
         overTime.groups.enumerated().map { index, group in
             .object([

@@ -8,7 +8,7 @@ extension GroupsOverTime {
     /// What burst and when, then each group's course, for people: 80 columns wide.
     public var overview: String {
         guard let span else {
-            return "Nothing over time: none of the \(articles(overTime.undated)) has a date.\n"
+            return "Nothing over time: \(noArticle(of: overTime.undated, has: "date")).\n"
         }
         let lines = head(span).wrapped(at: 80).split(separator: "\n").map(String.init) + burstLines + courseLines(span)
         return lines.joined(separator: "\n") + "\n"
@@ -104,9 +104,10 @@ func sparkline(_ counts: [Int], width: Int) -> String {
 }
 
 extension Estimate {
-    /// `×1.08 (1.02 to 1.14)`; nothing where the interval is so wide that it says nothing.
-    fileprivate var words: String {
-        high < 100 ? "×\(String(format: value)) (\(String(format: low)) to \(String(format: high)))" : ""
+    /// `×1.08 (1.02 to 1.14)`; nothing where the ends of the interval are so far apart, tenfold or more, that it tells no
+    /// growth from decline.
+    var words: String {
+        high < 10 * low ? "×\(String(format: value)) (\(String(format: low)) to \(String(format: high)))" : ""
     }
 }
 

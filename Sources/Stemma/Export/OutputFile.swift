@@ -87,6 +87,8 @@ public struct OutputFile: ~Copyable {
 /// The files, and folders of files, half written at this moment, so that an interrupted run can take them away.
 public enum PartialFiles {
     private static let paths = Mutex<Set<String>>([])
+    /// Folders that were made to hold them, outer ones first.
+    private static let folders = Mutex<[String]>([])
 
     static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 
@@ -97,8 +99,18 @@ public enum PartialFiles {
         if paths.withLock({ $0.remove(path) }) != nil { try? FileManager.default.removeItem(atPath: path) }
     }
 
+    /// Notes a folder that was made, which does not stay if nothing comes into it.
+    static func add(folder: String) { folders.withLock { $0.append(folder) } }
+
+    /// Deletes those of the folders, inner ones last, that are empty, and forgets them all.
+    static func deleteEmpty(_ made: [String]) {
+        for folder in made.reversed() { unsafe rmdir(folder) }
+        folders.withLock { known in known.removeAll(where: made.contains) }
+    }
+
     /// Deletes them all.
     public static func deleteAll() {
         for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+        deleteEmpty(folders.withLock { $0 })
     }
 }

@@ -6,18 +6,27 @@ import Foundation
 struct OutputFolder: ~Copyable {
     private let folder: String
     private let staging: String
+    /// The folders that were not there before, outer ones first.
+    private let made: [String]
     private var names: [String] = []
 
-    /// Makes the folder, and those above it, if they are not there.
+    /// Makes the folder, and those above it, if they are not there; they do not stay where nothing comes into them.
     init(_ path: String) throws(OutputFile.Failure) {
-        folder = path
-        staging = path + "/.partial-\(ProcessInfo.processInfo.processIdentifier)"
-        try Self.make(path)
+        let made = try Self.make(path)
+        let staging = path + "/.partial-\(ProcessInfo.processInfo.processIdentifier)"
         PartialFiles.add(staging)
-        try Self.make(staging)
+        do { _ = try Self.make(staging) } catch {
+            PartialFiles.delete(staging)
+            PartialFiles.deleteEmpty(made)
+            throw error
+        }
+        (folder, self.staging, self.made) = (path, staging, made)
     }
 
-    deinit { PartialFiles.delete(staging) }
+    deinit {
+        PartialFiles.delete(staging)
+        PartialFiles.deleteEmpty(made + [staging])
+    }
 
     /// Writes one file.
     mutating func write(_ name: String, _ body: (inout OutputFile) throws -> Void) throws {
@@ -51,20 +60,30 @@ struct OutputFolder: ~Copyable {
     }
 
     /// Makes a folder and those above it.
-    private static func make(_ path: String) throws(OutputFile.Failure) {
-        if unsafe mkdir(path, 0o777) == 0 { return }
+    ///
+    /// - Returns: those that were not there, outer ones first.
+    private static func make(_ path: String) throws(OutputFile.Failure) -> [String] {
+        if makesOne(path) { return [path] }
         let code = errno
         var status = stat()
-        if code == EEXIST, unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        if code == EEXIST, unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return [] }
         let parent = (path as NSString).deletingLastPathComponent
         guard code == ENOENT, !parent.isEmpty, parent != path else {
             throw OutputFile.Failure(
                 path: path,
                 reason: code == EEXIST || code == ENOTDIR ? "expected a folder, found a file" : errorText(code))
         }
-        try make(parent)
-        guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
-            throw OutputFile.Failure(path: path, reason: errorText(errno))
-        }
+        let outer = try make(parent)
+        if makesOne(path) { return outer + [path] }
+        if errno == EEXIST { return outer }
+        let reason = errorText(errno)
+        PartialFiles.deleteEmpty(outer)
+        throw OutputFile.Failure(path: path, reason: reason)
+    }
+
+    private static func makesOne(_ path: String) -> Bool {
+        guard unsafe mkdir(path, 0o777) == 0 else { return false }
+        PartialFiles.add(folder: path)
+        return true
     }
 }

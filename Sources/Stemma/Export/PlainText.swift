@@ -9,7 +9,17 @@ extension String {
     /// obey, are left out.
     func clipped(to width: Int) -> String {
         let line = withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.columns <= width ? line : line.prefix(columns: width - 1) + "…"
+        if line.columns <= width { return line }
+        var head = line.prefix(columns: width - 1)
+        // No dot or comma before the ellipsis.
+        while let last = head.last, " .,…".contains(last) { head.removeLast() }
+        return head + "…"
+    }
+
+    /// The text with a full stop, unless its own last sign, before quotes and brackets that close, ends a sentence.
+    var asSentence: String {
+        let last = last { !"\"'”’»)]」』）".contains($0) }
+        return last.map { ".…!?。！？".contains($0) } ?? false ? self : self + "."
     }
 
     /// The text broken between words into lines of at most `width` columns.
@@ -39,6 +49,11 @@ extension String {
 
 /// `1 article`, `12,000 articles`.
 func articles(_ count: Int) -> String { grouped(count) + (count == 1 ? " article" : " articles") }
+
+/// `none of the 12 articles has a date`; of a single one, `the one article has no date`.
+func noArticle(of count: Int, has thing: String) -> String {
+    count == 1 ? "the one article has no \(thing)" : "none of the \(articles(count)) has a \(thing)"
+}
 
 /// `1 version`, `12 versions`.
 func counted(_ count: Int, _ singular: String, _ plural: String) -> String {

@@ -63,7 +63,8 @@ extension StoryDetails {
         let told = findings.shared.reduce(0) { $0 + $1.members.count }
         return
             "\(counted(findings.shared.count, "story", "stories")) of \(articles(told)); \(grouped(corpus.count - told)) "
-            + "stand alone. The largest, \(articles(largest.members.count)): \(headline(of: largest, corpus).clipped(to: 80))."
+            + "stand alone. The largest, \(articles(largest.members.count)): "
+            + headline(of: largest, corpus).clipped(to: 79).asSentence
     }
 
     /// The largest stories for people, 80 columns wide.

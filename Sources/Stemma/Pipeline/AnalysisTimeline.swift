@@ -21,7 +21,7 @@ extension Analysis {
     /// What burst, in a sentence, or why there is nothing to count.
     var timelineSentence: String {
         guard let timeline, let span = timeline.topics.span else {
-            return "Nothing over time: none of the \(articles(corpus.count)) has a date, so there is no timeline.jsonl."
+            return "Nothing over time: \(noArticle(of: corpus.count, has: "date")), so there is no timeline.jsonl."
         }
         let period = timeline.topics.period
         let (first, last) = (period.name(of: span.lowerBound), period.name(of: span.upperBound))

@@ -102,7 +102,7 @@ public enum EvaluationFailure: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noTruth(let field, let count):
-            "--truth \(field): none of the \(articles(count)) has a field '\(field)' to compare with"
+            "--truth \(field): \(noArticle(of: count, has: "field '\(field)' to compare with"))"
         }
     }
 }

@@ -4,7 +4,7 @@ extension Analysis {
         let families = copies.families.families
         return ReportModel(
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
-            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
+            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.inWords).",
             topics: reportTopics, changes: reportChanges, map: reportMap, chronicle: reportChronicle,
             stories: reportStories,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,
@@ -113,11 +113,8 @@ extension Analysis {
                 "Too short to be compared as copies (fewer than \(width) words): \(articles(copies.articlesWithoutShingles))."
             )
         }
-        if corpus.report.unreadDates > 0 {
-            remarks.append(
-                "\(counted(corpus.report.unreadDates, "date", "dates")) could not be read and count as unknown.")
-        }
-        return remarks
+        let passedOver = corpus.report.earlierOutputSentence.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+        return remarks + [passedOver, corpus.report.unreadDateSentence].compactMap(\.self)
     }
 }
 

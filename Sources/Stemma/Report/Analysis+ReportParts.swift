@@ -23,7 +23,7 @@ extension Analysis {
                 stability: (topic.stability.jaccard, topic.stability.low, topic.stability.high),
                 examples: examples[number],
                 similar: examples[number].map { similar[$0, default: []].map { ($0.article, $0.score) } },
-                timeline: timeline.counts(of: dates[number]))
+                timeline: timeline.counts(of: dates[number]), timelineUnit: timeline.unit)
         }
     }
 

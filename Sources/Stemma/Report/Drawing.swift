@@ -21,22 +21,26 @@ enum Drawing {
     }
 
     /// Draws articles over time with the ends of the axis below; nothing of fewer than two periods.
-    static func timeline(_ timeline: [(period: String, count: Int)], to html: inout HTML) {
+    static func timeline(
+        _ timeline: [(period: String, count: Int)], _ unit: Timeline.Unit, to html: inout HTML
+    ) {
         guard timeline.count > 1, let first = timeline.first, let last = timeline.last,
             let peak = timeline.max(by: { $0.count < $1.count }), peak.count > 0
         else { return }
         html.element("figure", ["class": "timeline"]) { html in
-            drawing("columns", "0 0 600 40", to: &html) { columns(timeline, peak: peak.count, to: &$0) }
+            drawing("columns", "0 0 600 40", to: &html) { columns(timeline, unit, peak: peak.count, to: &$0) }
             html.element("figcaption") {
-                $0.element("span", ReportDate(first.period).spoken)
-                $0.element("span", "most: \(grouped(peak.count)), \(ReportDate(peak.period).spoken)")
-                $0.element("span", ReportDate(last.period).spoken)
+                $0.element("span", unit.named(first.period))
+                $0.element("span", "most: \(grouped(peak.count)), \(unit.named(peak.period))")
+                $0.element("span", unit.named(last.period))
             }
         }
     }
 
-    private static func columns(_ timeline: [(period: String, count: Int)], peak: Int, to html: inout HTML) {
-        let places = positions(timeline.map(\.period))
+    private static func columns(
+        _ timeline: [(period: String, count: Int)], _ unit: Timeline.Unit, peak: Int, to html: inout HTML
+    ) {
+        let places = positions(timeline.map(\.period), unit)
         let slot = 600 / Double((places.last ?? 0) + 1)
         for (place, entry) in zip(places, timeline) {
             let height = Double(entry.count) / Double(peak) * 38
@@ -48,15 +52,12 @@ enum Drawing {
     }
 
     /// The place of each period on the axis: gaps in time stay gaps. Without dates that read, one beside the other.
-    private static func positions(_ periods: [String]) -> [Int] {
+    private static func positions(_ periods: [String], _ unit: Timeline.Unit) -> [Int] {
         let ordinals = periods.compactMap { ReportDate($0).ordinal }
         guard ordinals.count == periods.count, let first = ordinals.first,
             zip(ordinals, ordinals.dropFirst()).allSatisfy(<)
         else { return Array(periods.indices) }
-        let steps = zip(ordinals, ordinals.dropFirst()).map { $1 - $0 }
-        // Days that are a week apart each stand for weeks.
-        let length = periods[0].count == 10 && steps.allSatisfy { $0 % 7 == 0 } ? 7 : 1
-        return ordinals.map { ($0 - first) / length }
+        return ordinals.map { ($0 - first) / (unit == .week ? 7 : 1) }
     }
 
     private static func drawing(_ kind: String, _ box: String, to html: inout HTML, _ body: (inout HTML) -> Void) {

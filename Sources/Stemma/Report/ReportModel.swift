@@ -41,8 +41,10 @@ struct ReportModel: Sendable {
         var examples: [Int]
         /// For each example, the articles most similar to it: index and cosine.
         var similar: [[(article: Int, score: Double)]]
-        /// Articles a month or day, in time order; empty where too few are dated.
+        /// Articles a period, in time order; empty where too few are dated.
         var timeline: [(period: String, count: Int)]
+        /// How long these periods are.
+        var timelineUnit = Timeline.Unit.day
     }
 
     /// One copy family.

@@ -6,7 +6,7 @@ extension ReportPage {
     /// Source: Content Security Policy Level 3, W3C, section 2.3.1 (hash-source).
     static let securityPolicy = [
         "default-src 'none'", "style-src 'sha256-//HQbr9bZXb99qdnRSkkxA1pGQfeOrZFhg8aCnHImQo='",
-        "script-src 'sha256-KTgcbYUlo+mq1nuZjfSK+mx7nNsg7cn7s0DxUCAxQcg='", "base-uri 'none'",
+        "script-src 'sha256-hUQARjV6SaYWLJKpD8v4+z6LD4vcKvIa5F4oxHml7ig='", "base-uri 'none'",
         "form-action 'none'",
     ].joined(separator: "; ")
 

@@ -67,6 +67,8 @@ extension ReportPage {
             "button",
             [
                 "type": "button", "aria-pressed": "false", "data-mark": "\(place)",
+                "data-brief": "\(topic.number) " + topic.label.labelParts(2),
+                "data-word": "\(topic.number) " + topic.label.labelParts(1),
                 "data-x": middle.map { shortest(Double($0.x).rounded(toPlaces: 4)) } ?? "none",
                 "data-y": middle.map { shortest(Double($0.y).rounded(toPlaces: 4)) } ?? "none",
             ])
@@ -100,6 +102,20 @@ extension ReportPage {
     }
 
     private static let planName = "The middle of each topic on the map, by the number of the topic in the table below"
+}
+
+extension String {
+    /// The first parts of a topic's label as the map shows them, 28 columns at most; what stands in quotes is one part, its
+    /// commas too.
+    func labelParts(_ count: Int) -> String {
+        var (parts, isQuoted) = ([""], false)
+        for character in self {
+            if "“”".contains(character) { isQuoted = character == "“" }
+            if character == ",", !isQuoted { parts.append("") } else { parts[parts.count - 1].append(character) }
+        }
+        let brief = parts.prefix(count).joined(separator: ",").clipped(to: 28)
+        return brief.contains("“") && !brief.contains("”") ? brief + "”" : brief
+    }
 }
 
 extension ReportModel.Map {

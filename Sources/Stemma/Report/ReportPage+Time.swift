@@ -85,7 +85,7 @@ extension ReportPage {
         html.element("span", "")
         html.element("span", ["class": "ends"]) { html in
             for place in Set([0, periods.count / 2, periods.count - 1]).sorted() {
-                html.element("span", ReportDate(periods[place]).spoken)
+                html.element("span", chronicle.unit.named(periods[place]))
             }
         }
     }

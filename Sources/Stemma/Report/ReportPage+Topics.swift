@@ -73,7 +73,7 @@ extension ReportPage {
             html.element("h3") { $0.foreign(topic.label) }
             writeTopicFacts(topic, to: &html)
             if !topic.terms.isEmpty { writeTerms(topic, to: &html) }
-            Drawing.timeline(topic.timeline, to: &html)
+            Drawing.timeline(topic.timeline, topic.timelineUnit, to: &html)
             writeExamples(topic, to: &html)
             html.element("p", ["class": "scripted more"]) {
                 let name = "Search the \(articles(topic.size)) of this topic"

@@ -17,7 +17,7 @@ extension ReportScript {
           }
           const legend = [...document.querySelectorAll("[data-mark]")].map((button) => ({
             button, x: Number(button.dataset.x), y: Number(button.dataset.y),
-            name: button.querySelector("b").textContent, label: button.querySelector("bdi").textContent, members: [],
+            names: [button.dataset.brief, button.dataset.word, button.querySelector("b").textContent], members: [],
           }));
           const cells = 64, grid = new Map();
           for (let index = 0; index < count; index++) {
@@ -75,19 +75,22 @@ extension ReportScript {
             pen.textBaseline = "middle";
             legend.forEach((topic, place) => {
               if (Number.isNaN(topic.x) || (only.size && !only.has(place))) return;
-              const short = width < 500 || legend.length > 60 ? "" : " " + topic.label.split(",").slice(0, 2).join(",").slice(0, 28);
-              for (const text of [topic.name + short, topic.name]) {
-                const half = pen.measureText(text).width / 2 + 4;
+              for (const text of width < 500 || legend.length > 60 ? topic.names.slice(2) : topic.names) {
+                const half = pen.measureText(text).width / 2 + 12;
                 const x = Math.max(half, Math.min(width - half, across(topic.x))), y = down(topic.y);
                 if (y < 10 || y > height - 10 || across(topic.x) < 0 || across(topic.x) > width) return;
-                if (taken.some((box) => Math.abs(box[0] - x) < box[2] + half && Math.abs(box[1] - y) < 18)) continue;
+                if (taken.some((box) => Math.abs(box[0] - x) < box[2] + half && Math.abs(box[1] - y) < 19)) continue;
                 taken.push([x, y, half]);
                 pen.globalAlpha = 0.8;
                 pen.fillStyle = colour("--wash");
                 pen.fillRect(x - half, y - 9, 2 * half, 18);
                 pen.globalAlpha = 1;
+                pen.fillStyle = colour("--c" + place % 8);
+                pen.beginPath();
+                shape(pen, place % 5, x - half + 9, y, 5);
+                pen.fill();
                 pen.fillStyle = colour("--ink");
-                pen.fillText(text, x, y + 1);
+                pen.fillText(text, x + 8, y + 1);
                 return;
               }
             });

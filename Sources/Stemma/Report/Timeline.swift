@@ -82,9 +82,9 @@ extension Timeline.Unit {
     /// `per week`, as a heading says it.
     var words: String { "per \(rawValue)" }
 
-    /// A period as a reader says it: `4 March 2024`, `the week of 4 March 2024`, `March 2024`.
-    func spoken(_ period: String) -> String {
-        let date = ReportDate(period).spoken
-        return self == .week ? "the week of \(date)" : date
-    }
+    /// A period in a sentence: `4 March 2024`, `the week of 4 March 2024`, `March 2024`.
+    func spoken(_ period: String) -> String { (self == .week ? "the " : "") + named(period) }
+
+    /// A period that stands alone, as below a drawing: `4 March 2024`, `week of 4 March 2024`, `March 2024`.
+    func named(_ period: String) -> String { (self == .week ? "week of " : "") + ReportDate(period).spoken }
 }

@@ -64,8 +64,8 @@ public struct OverTime: Sendable, Equatable {
         /// Its articles without a date.
         public let undated: Int
         /// By what its share of the articles is multiplied from one period to the next, with a 95 % interval; nil for the
-        /// reference `lifetime`, for fewer than three periods, and where it has articles in no period but the first or the
-        /// last, which gives no finite rate.
+        /// reference `lifetime`, for fewer than three periods or ten of its articles with a date, which are too few to
+        /// measure by, and where it has articles in no period but the first or the last, which gives no finite rate.
         public let growth: Estimate?
         /// Its bursts, rising.
         public let bursts: [Burst]

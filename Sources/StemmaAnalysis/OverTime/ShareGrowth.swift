@@ -11,12 +11,15 @@
 /// β, Σ n(t) t = Σ n(t) · mean of t weighted by N(t) exp(β t). Articles on one event come in clumps, so the interval is
 /// widened by the spread that is found beyond Poisson's (φ, at least 1), and takes Student's t for it.
 ///
-/// - Returns: nil for fewer than three periods, and where all articles are in the first or all in the last period.
+/// - Returns: nil for fewer than three periods or ten articles of the group, of which a rate says next to nothing, and where
+///   all articles are in the first or all in the last period.
 /// - Complexity: O(periods).
 ///
 /// Source: P. McCullagh and J. A. Nelder, *Generalized Linear Models*, second edition, 1989, sections 6.2 and 9.2.
 func shareGrowth(_ cells: [GroupCounts.Cell], _ totals: PeriodTotals) -> Estimate? {
-    guard totals.periods.count >= 3, let trend = ShareTrend(cells, totals) else { return nil }
+    guard totals.periods.count >= 3, cells.reduce(0, { $0 + $1.articles }) >= 10,
+        let trend = ShareTrend(cells, totals)
+    else { return nil }
     let reach = trend.standardError * studentReach(freedom: Double(totals.periods.count - 2))
     let perPeriod = { exp($0 / trend.halfSpan) }
     return Estimate(

@@ -14,7 +14,8 @@ struct Analyze: ParsableCommand {
             With --previous topics and stories keep the numbers of an earlier run where more than half of their articles are \
             the same; numbers that were given up are not used again. What was born, split, merged, moved or is gone is printed, \
             stands in the report, and in changes.jsonl (kind, then as --changes prints it). The folder may be that of --output.
-            """)
+            """,
+        aliases: ["analyse"])
 
     @OptionGroup var input: InputOptions
     @OptionGroup var text: TextOptions

@@ -23,7 +23,8 @@ struct Topics: ParsableCommand {
             With --over-time a line a topic and a period: topic, label, period, start, articles, share (of the period's \
             articles), expected (were its share the same at all times), p (chance of as many, by Fisher's exact test), q (rate \
             of false discoveries, over all topics and periods) and burst (q of at most 0.05). With --summary too a line a \
-            topic: articles, undated, first, last, growth (factor of its share from period to period, with a 95 % interval) and \
+            topic: articles, undated, first, last, growth (factor of its share from period to period, with a 95 % interval; none \
+            below 3 periods or 10 dated articles, and left out of the text where the interval spans tenfold or more) and \
             bursts. Periods without an article of the topic are left out. Periods are counted in UTC, weeks from Monday.
 
             With --previous topics keep the numbers of an earlier run where more than half of their articles are the same.

@@ -55,7 +55,7 @@ struct Session {
         let reports = [corpus.report] + (queries.map { [$0] } ?? [])
         if !options.quiet {
             let lines = (notes + pipeline.notes.all + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
-            FileHandle.standardError.write(Data(lines.joined().utf8))
+            Messages.write(lines.joined())
         }
         if reports.contains(where: { $0.skippedCount > 0 }) { throw ExitCode(3) }
     }
@@ -63,7 +63,7 @@ struct Session {
     private static func describe(_ report: ReadingReport) -> [String] {
         var lines: [String] = []
         if report.recodedCount > 0 { lines.append("not in UTF-8 and converted: \(report.recodedCount) articles") }
-        if report.unreadDates > 0 { lines.append("dates that could not be read: \(report.unreadDates)") }
+        lines += [report.earlierOutputSentence, report.unreadDateSentence].compactMap(\.self)
         guard report.skippedCount > 0 else { return lines }
         lines += report.skipped.prefix(20).map { "skipped \($0)" }
         if report.skippedCount > 20 { lines.append("… and \(report.skippedCount - 20) more") }

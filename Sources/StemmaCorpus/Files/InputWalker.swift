@@ -16,6 +16,8 @@ struct InputWalker {
     private(set) var passedOver: [String: Int] = [:]
     /// Hidden files, links that loop, special files and excluded folders, inside folders.
     private(set) var hidden = 0
+    /// Folders that an earlier run wrote, inside folders.
+    private(set) var earlierOutputs: [String] = []
     private let excluded: [FileEntry.Identity]
     private let visit: (SourceFile) throws -> Void
     private let skip: (String, SkippedRecord.Reason) throws -> Void
@@ -85,13 +87,15 @@ struct InputWalker {
 
     private mutating func walkEntry(_ entry: FileEntry, _ file: SourceFile, above: [FileEntry.Identity]) throws {
         switch entry.kind {
-        case .folder where !excluded.contains(entry.identity) && !above.contains(entry.identity):
+        case .folder where excluded.contains(entry.identity) || above.contains(entry.identity): hidden += 1
+        case .folder where EarlierOutput.isOne(folder: file.path): earlierOutputs.append(file.path)
+        case .folder:
             let reason = try walkFolder(
                 file.path, relative: file.relativePath + "/", above: above + [entry.identity])
             if let reason { try skip(file.path, reason) }
         case .file where FileFormat.of(file.path) != nil: try visit(entry, file)
         case .file: passedOver[FileFormat.ending(of: file.path), default: 0] += 1
-        case .folder, .other: hidden += 1
+        case .other: hidden += 1
         }
     }
 

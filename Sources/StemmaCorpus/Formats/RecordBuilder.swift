@@ -65,9 +65,9 @@ struct RecordBuilder {
         let suffix = stated == nil ? suffix() : nil
         article.id = stated ?? path + (suffix ?? "")
         article.date = dateText.flatMap(DateParser.parse)
-        let hasUnreadDate = dateText != nil && article.date == nil
-        if hasUnreadDate, article.metadata["date"] == nil { article.metadata["date"] = dateText }
-        return ReadRecord(outcome: .article(article), hasUnreadDate: hasUnreadDate, idSuffix: suffix)
+        let unreadDate = article.date == nil ? dateText : nil
+        if let unreadDate, article.metadata["date"] == nil { article.metadata["date"] = unreadDate }
+        return ReadRecord(outcome: .article(article), unreadDate: unreadDate, idSuffix: suffix)
     }
 }
 

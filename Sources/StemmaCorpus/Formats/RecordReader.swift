@@ -18,8 +18,8 @@ struct ReadRecord: Sendable {
     var outcome: Outcome
     /// Not nil where the record was not in UTF-8.
     var encoding: TextEncoding?
-    /// Whether it had a date that could not be read.
-    var hasUnreadDate = false
+    /// The date it states, where that could not be read.
+    var unreadDate: String?
     /// Whether what the dateline says was taken over already.
     var hasReadDateline = false
     /// What stands after the path in an id that was made (`:4`, `#2`; empty for a whole file); nil where the record

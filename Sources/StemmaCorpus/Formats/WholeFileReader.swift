@@ -37,7 +37,7 @@ struct WholeFileReader: RecordReader {
         let isEmpty = article.text.isBlank && article.title == nil
         return ReadRecord(
             outcome: isEmpty ? .skipped(.empty) : .article(article), encoding: encoding ?? stream.encoding,
-            hasUnreadDate: article.date == nil && article.metadata["date"] != nil, idSuffix: "")
+            unreadDate: article.date == nil ? article.metadata["date"] : nil, idSuffix: "")
     }
 
     private func article(_ bytes: [UInt8]) -> (Article, TextEncoding?) {

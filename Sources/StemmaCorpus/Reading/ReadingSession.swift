@@ -46,6 +46,7 @@ final class ReadingSession {
         defer {
             report.hidden += walker.hidden
             report.passedOver.merge(walker.passedOver) { $0 + $1 }
+            report.earlierOutputs += walker.earlierOutputs
         }
         if let reason = try walker.walk(path) { try skip(Place(file: path), reason) }
     }
@@ -126,7 +127,9 @@ final class ReadingSession {
                 return try skip(place, .duplicateID(id: article.id, first: first))
             }
             if let encoding = record.encoding { report.note(encoding, at: place) }
-            if record.hasUnreadDate { report.unreadDates += 1 }
+            if let date = record.unreadDate {
+                report.note(ReadingReport.UnreadDate(value: date, article: article.id, place: place))
+            }
             if configuration.readsDatelines, !record.hasReadDateline {
                 article.fillFromDateline(path: file.relativePath)
             }
