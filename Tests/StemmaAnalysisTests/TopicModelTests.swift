@@ -43,6 +43,17 @@ import Testing
         }
     }
 
+    @Test("the medoid is the member nearest to the centre; articles without words go to the largest topic")
+    func placement() {
+        // Angles of 0, 16 and 37 degrees about 18; of 90, 106, 127 and 164 about 121.
+        let rows = Matrix<Float>(
+            rows: 7, columns: 2, storage: [1, 0, 0, 1, 0.96, 0.28, -0.28, 0.96, 0.8, 0.6, -0.6, 0.8, -0.96, 0.28])
+        let placed = TopicModel.Placement(
+            [0, 1, 0, 1, 0, 1, 1], of: rows, worded: [0, 2, 3, 4, 6, 7, 8], articles: 9)
+        #expect(placed.order.map { [$0.cluster, $0.size, $0.medoid] } == [[1, 6, 7], [0, 3, 3]])
+        #expect(placed.assignments == [1, 0, 0, 1, 0, 0, 1, 0, 0])
+    }
+
     @Test("chooses a number by itself, with its reason")
     func chosenCount() throws {
         let model = try model(Self.texts)

@@ -67,19 +67,13 @@ struct SpanningForest: Sendable {
         let firsts = membersByLabel(parts).map { $0[0] }
         let centers = centers(of: rows, parts)
         var best = [(from: Int, cosine: Float)](repeating: (0, -.infinity), count: count)
-        var isJoined = [Bool](repeating: false, count: count)
-        var (edges, last): ([Edge], Int) = ([], 0)
-        isJoined[0] = true
-        while edges.count < count - 1 {
+        var (open, edges, last): ([Int], [Edge], Int) = (Array(1..<count), [], 0)
+        while !open.isEmpty {
             let cosines = centers.multiplied(rows: last..<last + 1, byTransposeOf: centers).storage
-            for part in 0..<count where !isJoined[part] && cosines[part] > best[part].cosine {
-                best[part] = (last, cosines[part])
-            }
-            var next = -1
-            for part in 0..<count where !isJoined[part] {
-                if next < 0 || best[part].cosine > best[next].cosine { next = part }
-            }
-            isJoined[next] = true
+            for part in open where cosines[part] > best[part].cosine { best[part] = (last, cosines[part]) }
+            // Of equally near ones the first.
+            let next = open.dropFirst().reduce(open[0]) { best[$1].cosine > best[$0].cosine ? $1 : $0 }
+            open.removeAll { $0 == next }
             last = next
             let (a, b) = (firsts[best[next].from], firsts[next])
             edges.append(
