@@ -101,8 +101,9 @@ import Testing
     @Test("where neighbours are not all compared, the reason says how many were found, and topics are the same")
     func approximate() throws {
         let vectors = TermVectors(weighting: try TermCounts(counting: Self.texts([90, 60])))
-        let rows = try LatentSpace(fitting: vectors, rank: 10, seed: 1).articleVectors.normalizedRows()
         let words = vectors.matrix
+        let space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)
+        let rows = try TopicRows(space.articleVectors, words, workers: Workers(2))
         let exact = CommunityTopics(rows, words, workers: Workers(2)).topics(count: nil, .medium)
         let near = CommunityTopics(rows, words, exactLimit: 50, workers: Workers(2)).topics(count: nil, .medium)
         let dense = DensityTopics(rows, words, exactLimit: 50, workers: Workers(2)).topics(count: 2, .medium)

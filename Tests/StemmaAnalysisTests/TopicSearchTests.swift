@@ -66,17 +66,32 @@ import Testing
         #expect(try Self.model(texts).count.chosen == 6)
     }
 
-    @Test("distinctness is the mean over topics of how far the nearest other one is")
+    @Test("distinctness is the median of how far the nearest other topic is, in the latent space")
     func distinctness() throws {
-        let rows = Matrix<Float>(rows: 3, columns: 2, storage: [1, 0, 0.6, 0.8, -1, 0])
+        let rows = TopicRows(
+            latent: Matrix(rows: 3, columns: 2, storage: [1, 0, 0.6, 0.8, -1, 0]),
+            associated: Matrix(rows: 3, columns: 1, storage: [1, -1, 1]))
         let weights = SparseMatrix(
             rows: 3, columns: 3, rowOffsets: [0, 1, 2, 3], columnIndices: [0, 1, 2], values: [1, 1, 1])
         let merging = TopicMerging(rows, weights, workers: Workers(1))
         let rungs = merging.ladder(from: [0, 1, 2], until: .infinity)
         #expect(rungs.map(\.count) == [3, 2, 1])
         // So few rows have no neighbours to be joined with. 1 − the cosines are 0.4, 1.6 and 2: nearest are 0.4, 0.4 and 1.6.
-        #expect(abs(rungs[0].distinctness - 0.8) < 1e-6)
+        #expect(abs(rungs[0].distinctness - 0.4) < 1e-6)
         #expect(rungs[2].distinctness == .infinity)
+    }
+
+    @Test("two topics that are much nearer than the rest lower the distinctness of all")
+    func nearPair() throws {
+        var latent = Matrix<Float>(rows: 5, columns: 5)
+        for row in 0..<4 { latent[row, row] = 1 }
+        (latent[4, 3], latent[4, 4]) = (0.8, 0.6)
+        let rows = TopicRows(latent: latent, associated: Matrix(rows: 5, columns: 0))
+        let weights = SparseMatrix(
+            rows: 5, columns: 5, rowOffsets: Array(0...5), columnIndices: [0, 1, 2, 3, 4], values: [1, 1, 1, 1, 1])
+        let rung = TopicMerging(rows, weights, workers: Workers(1)).ladder(from: [0, 1, 2, 3, 4], until: 0)[0]
+        // The nearest are 0.2, 0.2, 1, 1 and 1 away.
+        #expect(abs(rung.distinctness - 0.4) < 1e-6)
     }
 
     @Test("topics do not depend on the seed")

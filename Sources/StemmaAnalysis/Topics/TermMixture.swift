@@ -15,6 +15,8 @@ struct TermMixture: Sendable {
     private let workers: Workers
     /// The share of each term in the sum of all weights.
     private let background: [Double]
+    /// The terms without any weight.
+    private let weightless: [Int]
     /// The sum of weights each cluster borrows from the whole corpus.
     private let borrowed: Double
 
@@ -32,6 +34,7 @@ struct TermMixture: Sendable {
         for (term, value) in zip(weights.columnIndices, weights.values) { sums[Int(term)] += max(0, Double(value)) }
         let total = sums.reduce(0, +)
         background = sums.map { total > 0 ? $0 / total : 0 }
+        weightless = sums.indices.filter { sums[$0] == 0 }
         let mean = total / Double(max(1, weights.rows))
         borrowed = min(Self.mostSmoothing, Self.smoothing * mean) * total
     }
@@ -80,18 +83,21 @@ struct TermMixture: Sendable {
     /// ln(p(t|c) / p(t)) for each term; 0 for a term of no weight.
     private func logRatios(of members: [Int]) -> [Float] {
         var sums = [Double](repeating: 0, count: weights.columns)
+        var present: [Int] = []
         var total = borrowed
         for member in members {
             for entry in weights.entries(ofRow: member) {
-                sums[Int(weights.columnIndices[entry])] += max(0, Double(weights.values[entry]))
-                total += max(0, Double(weights.values[entry]))
+                let (term, weight) = (Int(weights.columnIndices[entry]), max(0, Double(weights.values[entry])))
+                if sums[term] == 0, weight > 0 { present.append(term) }
+                sums[term] += weight
+                total += weight
             }
         }
-        let absent = Float(logarithm(borrowed / total))
-        return sums.indices.map { term in
-            guard sums[term] > 0 else { return background[term] > 0 ? absent : 0 }
-            return Float(logarithm((sums[term] / background[term] + borrowed) / total))
-        }
+        // Of the terms of a corpus few stand in one cluster: all others have the same ratio.
+        var ratios = [Float](repeating: Float(logarithm(borrowed / total)), count: weights.columns)
+        for term in weightless { ratios[term] = 0 }
+        for term in present { ratios[term] = Float(logarithm((sums[term] / background[term] + borrowed) / total)) }
+        return ratios
     }
 
     /// Columns side by side as a matrix, terms × clusters.

@@ -30,13 +30,13 @@ struct TopicHalves: Sendable {
     ///   - seed: draws the halves.
     /// - Complexity: that of 20 ladders of at most 1,000 articles each.
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, _ labels: [Int], _ granularity: TopicGranularity,
+        _ rows: TopicRows, _ weights: SparseMatrix, _ labels: [Int], _ granularity: TopicGranularity,
         from begin: Int, isCountGiven: Bool, seed: UInt64, workers: Workers
     ) {
         // Halves are held to what the whole is held to: the same subjects are looked for.
-        let wanted = isCountGiven ? nil : TopicCount.wantedDistinctness(articles: rows.rows, granularity)
-        let splits = workers.map(blocks: rows.rows < 4 ? 0 : Self.splits) { split in
-            let (first, second) = Self.halves(of: rows.rows, CounterRandom(seed: seed, stream: 1000 + UInt64(split)))
+        let wanted = isCountGiven ? nil : TopicCount.wantedDistinctness(weights, granularity)
+        let splits = workers.map(blocks: rows.count < 4 ? 0 : Self.splits) { split in
+            let (first, second) = Self.halves(of: rows.count, CounterRandom(seed: seed, stream: 1000 + UInt64(split)))
             return TopicSplit(rows, weights, labels, from: begin, first: first, second: second, wanted: wanted)
         }
         counts = wanted == nil ? [] : splits.flatMap(\.counts).sorted()
@@ -79,7 +79,7 @@ private struct TopicSplit {
     let jaccards: [[Double?]]
 
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, _ labels: [Int], from begin: Int,
+        _ rows: TopicRows, _ weights: SparseMatrix, _ labels: [Int], from begin: Int,
         first: [Int], second: [Int], wanted: Double?
     ) {
         let count = clusterCount(labels)
@@ -88,7 +88,7 @@ private struct TopicSplit {
         let words = weights.selectingRows(places).droppingColumns(withFewerThan: 2)
         let halves = [0..<first.count, first.count..<places.count].map { range in
             HalfLadder(
-                rows.selectingRows(Array(places[range])), words.selectingRows(Array(range)),
+                rows.selecting(Array(places[range])), words.selectingRows(Array(range)),
                 from: begin, topics: count, wanted: wanted)
         }
         counts = wanted.map { wanted in halves.map { TopicCount.count($0.rungs, wanted) } } ?? []
@@ -105,10 +105,10 @@ private struct HalfLadder {
     private let mixture: TermMixture
     private let words: SparseMatrix
 
-    init(_ rows: Matrix<Float>, _ words: SparseMatrix, from begin: Int, topics: Int, wanted: Double?) {
+    init(_ rows: TopicRows, _ words: SparseMatrix, from begin: Int, topics: Int, wanted: Double?) {
         let merging = TopicMerging(rows, words, workers: Workers(1))
         let start = merging.start(
-            count: max(min(topics, rows.rows), TopicCount.start(articles: rows.rows, asked: begin)))
+            count: max(min(topics, rows.count), TopicCount.start(articles: rows.count, asked: begin)))
         rungs = merging.ladder(from: start, until: wanted ?? 0, most: topics)
         mixture = TermMixture(words, workers: Workers(1))
         self.words = words

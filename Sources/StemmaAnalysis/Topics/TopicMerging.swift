@@ -5,8 +5,8 @@ internal import StemmaLinearAlgebra
 /// Joined are the two of the least √(articles of the smaller) × (1 − cosine of their centres): the root lets a large topic
 /// stand, and a crumb be joined. After each step all articles choose anew (`TermMixture`).
 struct TopicMerging {
-    /// One rung: a grouping, and how distinct its topics are: 1 − the cosine of a topic's centre with the nearest other one, 0 to
-    /// 2, on average over the topics; infinite for one topic.
+    /// One rung: a grouping, and how distinct its topics are, 0 to 2; infinite for one topic. See
+    /// `topicDistinctness`.
     struct Rung {
         let labels: [Int]
         let distinctness: Double
@@ -17,15 +17,19 @@ struct TopicMerging {
     private let directions: Matrix<Float>
     /// The articles joined with their neighbours.
     private let rows: Matrix<Float>
+    /// The same in the latent space alone.
+    private let latent: Matrix<Float>
     private let mixture: TermMixture
     private let workers: Workers
 
     /// - Parameters:
-    ///   - rows: unit vectors of articles, articles × dimensions; they are joined with their neighbours.
+    ///   - rows: the articles in both spaces; they are joined with their neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
-    init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
-        directions = rows
-        self.rows = rows.joinedWithNeighbours(workers: workers)
+    init(_ rows: TopicRows, _ weights: SparseMatrix, workers: Workers) {
+        directions = rows.sideBySide()
+        let joined = rows.joinedWithNeighbours(workers: workers)
+        self.rows = joined.sideBySide()
+        latent = joined.latent
         self.workers = workers
         mixture = TermMixture(weights, workers: workers)
     }
@@ -72,39 +76,48 @@ struct TopicMerging {
     }
 
     private func step(down rung: Rung, fewest: Int) -> [Int] {
-        let pair = TopicPairs(rows, rung.labels).cheapest
+        let pair = cheapestPair(rows, rung.labels)
         let joined = rung.labels.map { $0 == pair.second ? pair.first : $0 > pair.second ? $0 - 1 : $0 }
         return mixture.refined(joined, passes: 2, fewest: fewest)
     }
 
     private func rung(_ labels: [Int]) -> Rung {
-        Rung(labels: labels, distinctness: TopicPairs(rows, labels).distinctness, count: clusterCount(labels))
+        Rung(labels: labels, distinctness: topicDistinctness(latent, labels), count: clusterCount(labels))
     }
 }
 
-/// What every two topics are to each other.
-private struct TopicPairs {
-    /// The two that are joined next; of equal pairs the first.
-    private(set) var cheapest = (first: 0, second: 0)
-    /// 1 − the cosine of each centre with the nearest other one, on average; infinite for one topic.
-    let distinctness: Double
-
-    init(_ rows: Matrix<Float>, _ labels: [Int]) {
-        let centers = centers(of: rows, labels)
-        let sizes = membersByLabel(labels).map(\.count)
-        let cosines = centers.multiplied(byTransposeOf: centers, workers: Workers(1))
-        var least = Double.infinity
-        var nearest = [Double](repeating: .infinity, count: sizes.count)
-        for second in sizes.indices {
-            for first in 0..<second {
-                let distance = max(0, 1 - Double(cosines[first, second]))
-                let cost = Double(min(sizes[first], sizes[second])).squareRoot() * distance
-                for topic in [first, second] { nearest[topic] = min(nearest[topic], distance) }
-                if cost < least { (least, cheapest) = (cost, (first, second)) }
-            }
+/// The two topics that are joined next; of equal pairs the first.
+private func cheapestPair(_ rows: Matrix<Float>, _ labels: [Int]) -> (first: Int, second: Int) {
+    let distances = centerDistances(rows, labels)
+    let sizes = membersByLabel(labels).map(\.count)
+    var (least, cheapest) = (Double.infinity, (first: 0, second: 0))
+    for second in sizes.indices {
+        for first in 0..<second {
+            let cost = Double(min(sizes[first], sizes[second])).squareRoot() * distances[first, second]
+            if cost < least { (least, cheapest) = (cost, (first, second)) }
         }
-        distinctness = nearest.reduce(0, +) / Double(nearest.count)
     }
+    return cheapest
+}
+
+/// How distinct topics are: the median of how far each is from the nearest other one, or twice the least where that is less.
+///
+/// So a pair of close subjects may stand beside others, but not two halves of one. Infinite for one topic.
+private func topicDistinctness(_ rows: Matrix<Float>, _ labels: [Int]) -> Double {
+    let distances = centerDistances(rows, labels)
+    guard distances.rows > 1 else { return .infinity }
+    let nearest = (0..<distances.rows).map { topic in
+        (0..<distances.rows).filter { $0 != topic }.reduce(.infinity) { min($0, distances[topic, $1]) }
+    }.sorted()
+    let median = (nearest[(nearest.count - 1) / 2] + nearest[nearest.count / 2]) / 2
+    return min(median, nearest[0] * 2)
+}
+
+/// 1 − the cosine of every two centres, topics × topics.
+private func centerDistances(_ rows: Matrix<Float>, _ labels: [Int]) -> Matrix<Double> {
+    let centers = centers(of: rows, labels)
+    let cosines = centers.multiplied(byTransposeOf: centers, workers: Workers(1))
+    return Matrix(rows: cosines.rows, columns: cosines.rows, storage: cosines.storage.map { max(0, 1 - Double($0)) })
 }
 
 /// Unit vectors in the direction of each cluster's sum, summed in row order in `Double`.

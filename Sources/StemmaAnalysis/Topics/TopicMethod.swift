@@ -13,11 +13,11 @@ public enum TopicMethod: String, Sendable, Codable, CaseIterable {
     /// topics k-means begins with; what does not depend on that is worked out once.
     ///
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions.
+    ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - count: the number of topics, 1 or more; nil lets the method choose.
     func search(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, workers: Workers
+        _ rows: TopicRows, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity, workers: Workers
     ) -> (_ begin: Int) -> (labels: [Int], number: TopicCount) {
         switch self {
         case .kmeans:

@@ -65,11 +65,12 @@ public struct TopicModel: Sendable {
         // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
         let worded = every.rowsWithDirection
         let isWhole = worded.count == every.rows
-        let rows = (isWhole ? every : every.selectingRows(worded)).centeredDirections()
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
+        let rows = try TopicRows(isWhole ? every : every.selectingRows(worded), weights, workers: workers)
         let found = ConfirmedTopics(
             rows, weights, count: count, granularity, method, seed: seed, workers: workers)
-        let placed = Placement(found.labels, of: rows, worded: worded, articles: every.rows)
+        let directions = rows.sideBySide()
+        let placed = Placement(found.labels, of: directions, worded: worded, articles: every.rows)
         let (order, assignments) = (placed.order, placed.assignments)
         let fit = TopicFit(vectors.matrix, assignments, topics: order.count, workers: workers)
         topics = order.enumerated().map { place, entry in
@@ -82,7 +83,7 @@ public struct TopicModel: Sendable {
         }
         self.assignments = assignments
         (fits, cosines, runnersUp, isMisfit) = (fit.ranks, fit.cosines.own, fit.cosines.runnersUp, fit.isMisfit)
-        hierarchy = TopicHierarchy(rows, worded.map { assignments[$0] }, topics: order.count)
+        hierarchy = TopicHierarchy(directions, worded.map { assignments[$0] }, topics: order.count)
         self.count = found.number
     }
 }

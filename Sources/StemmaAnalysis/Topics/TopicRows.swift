@@ -1,6 +1,66 @@
 internal import StemmaLinearAlgebra
 
+/// Articles as topics see them, in two spaces: that of their words, and that of the company their words keep.
+///
+/// The associations of words (`TermAssociations`) bring together articles on one subject that share no word, as headlines
+/// seldom do; the latent space knows the articles' own words. What one of them tells is not lost in the other.
+struct TopicRows: Sendable {
+    /// Unit vectors in the latent space, away from the mean, articles × dimensions; rows of zeros have no direction.
+    let latent: Matrix<Float>
+    /// The same in the space of associations; of the same number of rows, or without columns.
+    let associated: Matrix<Float>
+
+    private static let associationRank = 100
+
+    /// The number of articles.
+    var count: Int { latent.rows }
+
+    init(latent: Matrix<Float>, associated: Matrix<Float>) {
+        precondition(latent.rows == associated.rows, "Both spaces must have a row for each article.")
+        self.latent = latent
+        self.associated = associated
+    }
+
+    /// Finds the articles' directions in both spaces.
+    ///
+    /// - Parameters:
+    ///   - vectors: those of the articles in the latent space, articles × dimensions.
+    ///   - weights: the terms of the same articles, articles × terms.
+    /// - Throws: `LinearAlgebraError` where a decomposition does not converge.
+    init(_ vectors: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) throws {
+        latent = vectors.centeredDirections()
+        associated = try TermAssociations(weights, workers: workers)
+            .articleVectors(weights, rank: Self.associationRank, workers: workers).centeredDirections()
+    }
+
+    /// The articles of the given numbers, in that order.
+    func selecting(_ articles: [Int]) -> TopicRows {
+        TopicRows(latent: latent.selectingRows(articles), associated: associated.selectingRows(articles))
+    }
+
+    /// Both vectors of each article side by side, as unit rows.
+    func sideBySide() -> Matrix<Float> { latent.beside(associated).normalizedRows() }
+
+    /// The articles joined with their neighbours in each space.
+    func joinedWithNeighbours(workers: Workers) -> TopicRows {
+        TopicRows(
+            latent: latent.joinedWithNeighbours(workers: workers),
+            associated: associated.joinedWithNeighbours(workers: workers))
+    }
+}
+
 extension Matrix<Float> {
+    /// The rows of this matrix, each followed by that of the other.
+    fileprivate func beside(_ other: Matrix) -> Matrix {
+        var storage: [Float] = []
+        storage.reserveCapacity(rows * (columns + other.columns))
+        for row in 0..<rows {
+            storage += self.row(row)
+            storage += other.row(row)
+        }
+        return Matrix(rows: rows, columns: columns + other.columns, storage: storage)
+    }
+
     /// The rows as topics use them: the directions in which they leave the mean direction, as unit rows.
     ///
     /// What all articles share tells no topic from another, but makes the centres of any two alike; without it the cosine of
@@ -32,7 +92,7 @@ extension Matrix<Float> {
     /// - Complexity: O(rows² × dimensions).
     func joinedWithNeighbours(workers: Workers) -> Matrix<Float> {
         let count = Swift.min(Self.neighbours, rows / 10)
-        return count == 0 ? self : addingNeighbours(count, workers: workers).normalizedRows()
+        return count == 0 || columns == 0 ? self : addingNeighbours(count, workers: workers).normalizedRows()
     }
 
     /// Each row plus the `count` rows of the largest cosine with it, of equal ones the first; rows of zeros stay.

@@ -3,14 +3,16 @@ internal import StemmaLinearAlgebra
 /// The way from articles to topics by k-means, their number given or not.
 struct TopicSearch {
     private let sample: TopicSample
+    private let weights: SparseMatrix
     private let articles: Int
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions.
+    ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
-    init(_ rows: Matrix<Float>, _ weights: SparseMatrix, workers: Workers) {
+    init(_ rows: TopicRows, _ weights: SparseMatrix, workers: Workers) {
         sample = TopicSample(rows, weights, workers: workers)
-        articles = rows.rows
+        self.weights = weights
+        articles = rows.count
     }
 
     /// The topic of each article, without gaps, and how their number came about.
@@ -25,7 +27,7 @@ struct TopicSearch {
             let reached = clusterCount(labels)
             return (labels, TopicCount(given: count, reached: reached, articles: articles, "different articles"))
         }
-        let wanted = TopicCount.wantedDistinctness(articles: articles, granularity)
+        let wanted = TopicCount.wantedDistinctness(weights, granularity)
         let start = merging.start(count: first)
         let ladder = merging.ladder(from: start, until: 1.25 * wanted)
         let number = TopicCount(choosingFrom: ladder, wanted: wanted)
@@ -38,7 +40,7 @@ struct TopicSearch {
 /// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
 /// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
 /// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
-/// looked at. Headlines share too few words for any two groups to be alike, but their halves do not agree.
+/// looked at.
 struct ConfirmedTopics {
     /// The topic of each article, without gaps.
     let labels: [Int]
@@ -49,11 +51,11 @@ struct ConfirmedTopics {
     private static let leastAgreement = 0.5
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions.
+    ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - seed: draws the halves.
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
+        _ rows: TopicRows, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
         _ method: TopicMethod, seed: UInt64, workers: Workers
     ) {
         let topics = method.search(rows, weights, count: count, granularity, workers: workers)
@@ -62,12 +64,12 @@ struct ConfirmedTopics {
             let halves = TopicHalves(
                 rows, weights, found.labels, granularity, from: begin, isCountGiven: count != nil, seed: seed,
                 workers: workers)
-            return (found.labels, found.number.confirmed(by: halves, articles: rows.rows), halves)
+            return (found.labels, found.number.confirmed(by: halves, articles: rows.count), halves)
         }
         var begin = granularity.start
         var found = search(from: begin)
         while method == .kmeans, found.number.mayBeFiner(Self.leastAgreement),
-            TopicCount.start(articles: min(TopicSample.limit, rows.rows), asked: 2 * begin) > begin
+            TopicCount.start(articles: min(TopicSample.limit, rows.count), asked: 2 * begin) > begin
         {
             begin *= 2
             let finer = search(from: begin)

@@ -11,7 +11,8 @@ internal import StemmaLinearAlgebra
 /// and groupings that are much too coarse are as stable over subsamples as the right one. Nor is it that of the first rung
 /// whose communities are all distinct enough: by then some that are distinct have been joined.
 struct CommunityTopics {
-    private let rows: Matrix<Float>
+    private let rows: TopicRows
+    private let directions: Matrix<Float>
     private let weights: SparseMatrix
     private let workers: Workers
     private let graph: WeightedGraph
@@ -25,18 +26,19 @@ struct CommunityTopics {
     private static let seed: UInt64 = 1
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions; rows of zeros have no neighbours.
+    ///   - rows: the articles in both spaces; rows of zeros have no neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - exactLimit: see `NearestNeighbours`.
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
+        _ rows: TopicRows, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
         workers: Workers
     ) {
         self.rows = rows
+        directions = rows.sideBySide()
         self.weights = weights
         self.workers = workers
         let nearest = NearestNeighbours(
-            of: rows, count: Self.neighbours(articles: rows.rows), exactLimit: exactLimit, workers: workers)
+            of: directions, count: Self.neighbours(articles: rows.count), exactLimit: exactLimit, workers: workers)
         graph = WeightedGraph(joining: nearest)
         recall = nearest.recall
     }
@@ -47,13 +49,13 @@ struct CommunityTopics {
     /// The topic of each article, without gaps, and how their number came about.
     func topics(count: Int?, _ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let (labels, number) =
-            count.map { topics(count: min($0, max(1, rows.rows)), asked: $0) } ?? chosenTopics(granularity)
+            count.map { topics(count: min($0, max(1, rows.count)), asked: $0) } ?? chosenTopics(granularity)
         return (labels, number.noting(recall))
     }
 
     private func chosenTopics(_ granularity: TopicGranularity) -> (labels: [Int], number: TopicCount) {
         let communities = start().found
-        let wanted = TopicCount.wantedDistinctness(articles: rows.rows, granularity)
+        let wanted = TopicCount.wantedDistinctness(weights, granularity)
         return onSample(communities) { merging, labels in
             let ladder = merging.ladder(from: labels, until: 1.25 * wanted)
             let number = TopicCount(
@@ -68,18 +70,18 @@ struct CommunityTopics {
         return onSample(communities, fewest: min(most, count)) { merging, labels in
             (
                 merging.grouping(count: count, joining: labels),
-                TopicCount(given: asked, reached: min(count, most), articles: rows.rows, "communities of neighbours")
+                TopicCount(given: asked, reached: min(count, most), articles: rows.count, "communities of neighbours")
             )
         }
     }
 
     /// The communities at a multiple of the mean weight between two articles, none a crumb.
     private func communities(_ multiple: Double) -> [Int] {
-        let articles = Double(max(1, rows.rows))
+        let articles = Double(max(1, rows.count))
         let resolution = multiple * 2 * graph.totalWeight / (articles * articles)
         let found = Leiden(graph, resolution: resolution, seed: Self.seed).communities
         let least = max(3, Int(articles.squareRoot() / 4))
-        return joiningCrumbs(found, of: graph, rows, least: least, workers: workers)
+        return joiningCrumbs(found, of: graph, directions, least: least, workers: workers)
     }
 
     /// The first rung from the finest that is not too fine.

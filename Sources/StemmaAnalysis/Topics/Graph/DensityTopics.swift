@@ -17,13 +17,14 @@ struct DensityTopics {
     private static let core = 5
 
     /// - Parameters:
-    ///   - rows: unit vectors, articles × dimensions; rows of zeros have no neighbours.
+    ///   - rows: the articles in both spaces; rows of zeros have no neighbours.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - exactLimit: see `NearestNeighbours`.
     init(
-        _ rows: Matrix<Float>, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
+        _ rows: TopicRows, _ weights: SparseMatrix, exactLimit: Int = NearestNeighbours.exactLimit,
         workers: Workers
     ) {
+        let rows = rows.sideBySide()
         self.rows = rows
         self.weights = weights
         self.workers = workers
