@@ -95,6 +95,16 @@ import Testing
         let long = (0..<70).reduce(into: [Int: Float]()) { $0[$1] = Float($1 + 1) }
         let found = TermAssociations(Self.weights([long, long, [0: 1, 69: 1]], terms: 70), workers: Workers(1))
         let paired = found.terms.indices.filter { !found.matrix.entries(ofRow: $0).isEmpty }.map { found.terms[$0] }
-        #expect(!paired.contains { (1..<6).contains($0) })
+        #expect(paired == [0] + Array(6..<70))
+    }
+
+    @Test("of many articles a sample is counted, and of many terms those of the most articles")
+    func limits() {
+        // Article a has the terms 0, 1 and 2 + a / 2: 3 pairs each, of 40 articles 120.
+        let weights = Self.weights((0..<40).map { [0: 1, 1: 1, 2 + $0 / 2: 1] }, terms: 22)
+        #expect(TermAssociations(weights, pairLimit: 120, workers: Workers(1)).terms == Array(0..<22))
+        // 60 pairs are 20 articles: every second one, and no term but the first two stands in two of them.
+        #expect(TermAssociations(weights, pairLimit: 60, workers: Workers(1)).terms == [0, 1])
+        #expect(TermAssociations(weights, termLimit: 3, workers: Workers(1)).terms == [0, 1, 2])
     }
 }

@@ -94,6 +94,42 @@ import Testing
         #expect(abs(rung.distinctness - 0.4) < 1e-6)
     }
 
+    @Test("an article without associations has no direction there, and does not move the mean")
+    func withoutDirection() {
+        let rows = Matrix<Float>(rows: 3, columns: 2, storage: [1, 0, 0, 0, 0, 1]).centeredDirections()
+        let half = Float(0.5).squareRoot()
+        for (found, expected) in zip(rows.storage, [half, -half, 0, 0, -half, half]) {
+            #expect(abs(found - expected) < 1e-6)
+        }
+    }
+
+    @Test("how distinct topics must be falls with the number of articles and of terms, and stays below 2")
+    func wanted() {
+        func limit(_ articles: Int, terms: Int, _ granularity: TopicGranularity = .medium) -> Double {
+            let weights = SparseMatrix(
+                rows: articles, columns: terms, rowOffsets: (0...articles).map { $0 * terms },
+                columnIndices: (0..<articles).flatMap { _ in (0..<terms).map { Int32($0) } },
+                values: .init(repeating: 1, count: articles * terms))
+            return TopicCount.wantedDistinctness(weights, granularity)
+        }
+        #expect(abs(limit(1000, terms: 10) - 0.84 * 1.1) < 1e-9)
+        #expect(abs(limit(100, terms: 100) - 0.84 * 1.01 * exponential(0.04 * logarithm(10))) < 1e-9)
+        #expect(limit(10, terms: 1, .coarse) < 2 && limit(10, terms: 1) == limit(10, terms: 2))
+    }
+
+    @Test(
+        "what halves come to is told with what it means",
+        arguments: [
+            (8, 2...5, "2 to 5: with fewer articles, fewer topics keep apart"),
+            (4, 2...5, "2 to 5, so the number may be off by as much"), (5, 5...5, "5 too"),
+            (3, 4...6, "4 to 6: with fewer articles, some of these topics fall into several"),
+        ])
+    func halvesInWords(chosen: Int, halves: ClosedRange<Int>, words: String) {
+        let count = TopicCount(given: chosen, articles: 100)
+        #expect(count.inWords(halves, of: .kmeans) == "tried again on random halves of the articles, four in five give " + words)
+        #expect(count.inWords(halves, of: .hdbscan).hasPrefix("k-means on random halves of the articles gives "))
+    }
+
     @Test("topics do not depend on the seed")
     func seeds() throws {
         let texts = Self.texts([50, 40, 30], seed: 5)

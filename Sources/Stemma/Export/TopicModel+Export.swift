@@ -58,7 +58,7 @@ extension TopicModel {
     /// - Parameter numbers: what each topic is printed under; nil for its index.
     public func overview(_ corpus: Corpus, numbers: [Int]? = nil) -> String {
         var lines = [
-            "\(articles(assignments.count)) in \(counted(topics.count, "topic", "topics")) (\(count.inWords))".wrapped(
+            "\(articles(assignments.count)) in \(counted(topics.count, "topic", "topics")) (\(count.reason))".wrapped(
                 at: 80)
         ]
         lines += misfitSentence.map { [$0, ""] } ?? [""]

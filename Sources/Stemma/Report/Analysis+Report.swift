@@ -4,7 +4,7 @@ extension Analysis {
         let families = copies.families.families
         return ReportModel(
             headline: headline, reading: readingRows, skipped: corpus.report.skipped.prefix(200).map(\.description),
-            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.inWords).",
+            skippedCount: corpus.report.skippedCount, topicReason: "The number of topics is \(topics.count.reason).",
             topics: reportTopics, changes: reportChanges, map: reportMap, chronicle: reportChronicle,
             stories: reportStories,
             copyRule: copies.configuration.rule, copiesLeftOut: copiesLeftOut, pairCount: copies.pairs.count,

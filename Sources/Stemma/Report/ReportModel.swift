@@ -87,7 +87,7 @@ struct ReportModel: Sendable {
         var parts: [(kind: Kind, text: String)]
     }
 
-    /// The latent space behind the topics.
+    /// The latent space of the articles.
     struct Dimensions: Sendable {
         /// The singular values computed, largest first, in the units of term weights.
         var values: [Double]

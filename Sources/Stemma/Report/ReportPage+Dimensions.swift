@@ -1,4 +1,4 @@
-/// The dimensions behind the topics: what the certificate says, in words and as a curve.
+/// The dimensions of the latent space: what the certificate says, in words and as a curve.
 extension ReportPage {
     func writeDimensions(to html: inout HTML) {
         guard let dimensions = model.dimensions else { return }

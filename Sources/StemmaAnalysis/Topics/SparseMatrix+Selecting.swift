@@ -23,7 +23,11 @@ extension SparseMatrix {
     /// The columns of at least `fewest` entries alone, numbered anew in their order.
     func droppingColumns(withFewerThan fewest: Int) -> SparseMatrix {
         let counts = columnCounts
-        let kept = counts.indices.filter { counts[$0] >= fewest }
+        return selectingColumns(counts.indices.filter { counts[$0] >= fewest })
+    }
+
+    /// The columns of the given numbers, which rise, numbered anew.
+    func selectingColumns(_ kept: [Int]) -> SparseMatrix {
         var numbers = [Int32](repeating: -1, count: columns)
         for (number, column) in kept.enumerated() { numbers[column] = Int32(number) }
         var offsets = [0]
@@ -38,5 +42,22 @@ extension SparseMatrix {
         }
         return SparseMatrix(
             rows: rows, columns: kept.count, rowOffsets: offsets, columnIndices: newColumns, values: newValues)
+    }
+
+    /// Of each row the `most` entries of the largest values, of equal ones the first.
+    func keepingLargest(_ most: Int) -> SparseMatrix {
+        var offsets = [0]
+        var kept: [Int] = []
+        for row in 0..<rows {
+            let entries = entries(ofRow: row)
+            kept +=
+                entries.count <= most
+                ? Array(entries)
+                : entries.sorted { (values[$1], $0) < (values[$0], $1) }.prefix(most).sorted()
+            offsets.append(kept.count)
+        }
+        return SparseMatrix(
+            rows: rows, columns: columns, rowOffsets: offsets, columnIndices: kept.map { columnIndices[$0] },
+            values: kept.map { values[$0] })
     }
 }

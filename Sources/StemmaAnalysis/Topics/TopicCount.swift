@@ -5,12 +5,11 @@ internal import StemmaText
 ///
 /// Starting from 32 small topics (64 for fine ones, more in `ConfirmedTopics`; at most twice the root of the number of
 /// articles) the two that are least worth telling apart are joined, again and again, until they are distinct: half of them are
-/// at least 0.84 · (1 + 1 / terms) · (articles / 1,000)^−0.04, times the granularity's factor, from the nearest other one,
-/// that is 1 − the cosine of their centres in the latent space, away from the mean of the corpus. Articles count up to 20,000;
+/// at least 0.84 · (1 + 1 / terms) · (articles / 1,000)^−0.04, times the granularity's factor, from the nearest other one, and
+/// none less than half as far: 1 − the cosine of their centres in the latent space, away from the mean. Articles count up to 20,000;
 /// terms are those of an article on average: the fewer, the less any two groups of articles are alike. See `TopicMerging`.
 /// How distinct subjects have to be is a convention: this one was fitted to the numbers of subjects of 45 labelled collections
-/// out of seven sources, from headlines to long articles. Close subjects may stand beside others, but no two topics may be
-/// nearer than half of that.
+/// out of seven sources, from headlines to long articles. By the median close subjects may stand beside others.
 /// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
@@ -22,7 +21,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
     /// How far random halves agree on the topics: adjusted mutual information, 0 for chance, 1 for the same topics; nil
     /// where there are too few articles, or one topic.
     public let agreement: Double?
-    /// Why, in a phrase that follows "the number of topics is".
+    /// Why, and what random halves of the articles come to, in a phrase that follows "the number of topics is".
     public let reason: String
     /// What was found at each number on the way, fewest topics first; empty where the number was given.
     public let curve: [Point]
@@ -59,7 +58,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
     }
 
     /// This number with what random halves say of it.
-    func confirmed(by halves: TopicHalves, articles: Int) -> TopicCount {
+    func confirmed(by halves: TopicHalves, of method: TopicMethod, articles: Int) -> TopicCount {
         guard !halves.counts.isEmpty || !curve.isEmpty else { return self }
         let agreement = halves.agreements[chosen]
         if halves.isChance(articles: articles, topics: chosen) {
@@ -69,12 +68,22 @@ public struct TopicCount: Sendable, Codable, Equatable {
         }
         let low = min(low, chosen, halves.interval?.lowerBound ?? chosen)
         let high = max(high, chosen, halves.interval?.upperBound ?? chosen)
-        let range = halves.interval.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
         return TopicCount(
             chosen: chosen, low: low, high: high, agreement: chosen > 1 ? agreement : nil,
-            reason: reason
-                + (chosen > 1 ? range.map { "; halves of the articles, drawn at random, come to \($0)" } ?? "" : ""),
+            reason: reason + (chosen > 1 ? halves.interval.map { "; " + inWords($0, of: method) } ?? "" : ""),
             curve: curve(halves))
+    }
+
+    /// What halves of the articles come to, and what that means for a number that was found in the same way.
+    func inWords(_ halves: ClosedRange<Int>, of method: TopicMethod) -> String {
+        let range = halves.count == 1 ? "\(halves.lowerBound)" : "\(halves.lowerBound) to \(halves.upperBound)"
+        guard method == .kmeans else {
+            return "k-means on random halves of the articles gives \(range), four times in five"
+        }
+        let tried = "tried again on random halves of the articles, four in five give \(range)"
+        if chosen > halves.upperBound { return tried + ": with fewer articles, fewer topics keep apart" }
+        if chosen < halves.lowerBound { return tried + ": with fewer articles, some of these topics fall into several" }
+        return tried + (halves.count == 1 ? " too" : ", so the number may be off by as much")
     }
 
     private func curve(_ halves: TopicHalves) -> [Point] {
@@ -98,7 +107,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
     /// - Parameter weights: articles × terms.
     static func wantedDistinctness(_ weights: SparseMatrix, _ granularity: TopicGranularity) -> Double {
         let seen = Double(min(TopicSample.limit, max(1, weights.rows)))
-        let termsPerArticle = Double(max(1, weights.entryCount)) / Double(max(1, weights.rows))
+        // Of one term an article the limit would be more than any two centres are apart.
+        let termsPerArticle = max(2, Double(weights.entryCount) / Double(max(1, weights.rows)))
         return granularity.factor * 0.84 * (1 + 1 / termsPerArticle) * exponential(-0.04 * logarithm(seen / 1000))
     }
 }

@@ -1,6 +1,6 @@
 internal import StemmaLinearAlgebra
 
-/// What random halves of the corpus, each grouped by itself, say of the topics of the whole.
+/// What random halves of the corpus, each grouped by itself in the spaces of the whole, say of the topics of the whole.
 ///
 /// The corpus is split ten times into halves of at most 1,000 articles. Each half is grouped by k-means, whatever grouped
 /// the whole. Where the words of one half's topics then put the articles of the other as these group themselves, topics are
@@ -22,7 +22,7 @@ struct TopicHalves: Sendable {
     private static let fewest = 40
 
     /// - Parameters:
-    ///   - rows: unit vectors of articles, articles × dimensions.
+    ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
     ///   - labels: the topic of each article, without gaps.
     ///   - begin: how many small topics a half begins with.

@@ -2,7 +2,7 @@ internal import StemmaLinearAlgebra
 
 /// Topics of topics: a tree that joins two at a time until all are one, to be cut anywhere without fitting again.
 ///
-/// Ward's method on the latent directions of the articles: of all pairs the one is joined whose union loses least, that is,
+/// Ward's method on the articles' directions in both spaces (`TopicRows`): of all pairs the one is joined whose union loses least, that is,
 /// for which a · b / (a + b) · ‖mean of A − mean of B‖² is smallest, a and b being numbers of articles. Average linkage
 /// would leave nearly all articles in one group, and small topics of odd words as the others.
 /// Source: J. H. Ward, "Hierarchical grouping to optimize an objective function", Journal of the American Statistical

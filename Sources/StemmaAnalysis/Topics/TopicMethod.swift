@@ -2,11 +2,11 @@ internal import StemmaLinearAlgebra
 
 /// How articles are put into topics.
 public enum TopicMethod: String, Sendable, Codable, CaseIterable {
-    /// K-means in the latent space, then by words; the least distinct topics are joined. See `TopicCount`.
+    /// K-means in two spaces at once (`TopicRows`), then by words; the least distinct topics are joined. See `TopicCount`.
     case kmeans
     /// Communities of the graph of nearest neighbours (Leiden), then by words; the least distinct topics are joined.
     case leiden
-    /// Regions of the latent space that are denser than what is between them (HDBSCAN on the neighbours), then by words.
+    /// Regions of these spaces that are denser than what is between them (HDBSCAN on the neighbours), then by words.
     case hdbscan
 
     /// What finds the topic of each article, without gaps, and how their number came about, when it is told how many small

@@ -44,7 +44,7 @@ public struct TopicModel: Sendable {
         public let misfits: Int
     }
 
-    /// Groups the articles of a latent space.
+    /// Groups articles by their places in a latent space, and in that of the company their words keep.
     ///
     /// - Parameters:
     ///   - space: where the articles stand; only their directions count.
@@ -55,6 +55,7 @@ public struct TopicModel: Sendable {
     ///     k-means.
     ///   - seed: draws the halves by which agreement and stability are measured. How articles are grouped depends on it only
     ///     where the agreement lies at a limit: that of chance, or that for topics finer than those begun with.
+    /// - Throws: `LinearAlgebraError` where the decomposition of the words' associations does not converge.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and as many steps as small topics are begun
     ///   with (`ConfirmedTopics`), and linear beyond; the same result for any number of workers.
     public init(

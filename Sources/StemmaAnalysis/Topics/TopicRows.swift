@@ -7,7 +7,7 @@ internal import StemmaLinearAlgebra
 struct TopicRows: Sendable {
     /// Unit vectors in the latent space, away from the mean, articles × dimensions; rows of zeros have no direction.
     let latent: Matrix<Float>
-    /// The same in the space of associations; of the same number of rows, or without columns.
+    /// The same in the space of associations, of the same number of rows; without columns where no two terms meet.
     let associated: Matrix<Float>
 
     private static let associationRank = 100
@@ -64,18 +64,20 @@ extension Matrix<Float> {
     /// The rows as topics use them: the directions in which they leave the mean direction, as unit rows.
     ///
     /// What all articles share tells no topic from another, but makes the centres of any two alike; without it the cosine of
-    /// two centres means the same in every corpus. A row in the direction of the mean becomes one of zeros.
+    /// two centres means the same in every corpus. A row in the direction of the mean becomes one of zeros, and a row of zeros stays one.
     ///
     /// - Complexity: O(rows × dimensions).
     func centeredDirections() -> Matrix<Float> {
-        let directions = normalizedRows()
+        var centered = normalizedRows()
+        let directed = rowsWithDirection
         var mean = [Double](repeating: 0, count: columns)
-        for row in 0..<rows {
-            for (column, value) in directions.row(row).enumerated() { mean[column] += Double(value) / Double(rows) }
+        for row in directed {
+            for (column, value) in centered.row(row).enumerated() {
+                mean[column] += Double(value) / Double(directed.count)
+            }
         }
-        var centered = directions
-        for row in 0..<rows {
-            let offsets = directions.row(row).enumerated().map { Double($0.element) - mean[$0.offset] }
+        for row in directed {
+            let offsets = centered.row(row).enumerated().map { Double($0.element) - mean[$0.offset] }
             let length = offsets.reduce(0) { $0 + $1 * $1 }.squareRoot()
             // Unit rows in `Float` differ from their mean by rounding alone up to some 1e-7.
             let scale = length > 1e-4 ? 1 / length : 0

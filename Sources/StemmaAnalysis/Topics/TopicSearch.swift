@@ -64,7 +64,7 @@ struct ConfirmedTopics {
             let halves = TopicHalves(
                 rows, weights, found.labels, granularity, from: begin, isCountGiven: count != nil, seed: seed,
                 workers: workers)
-            return (found.labels, found.number.confirmed(by: halves, articles: rows.count), halves)
+            return (found.labels, found.number.confirmed(by: halves, of: method, articles: rows.count), halves)
         }
         var begin = granularity.start
         var found = search(from: begin)
