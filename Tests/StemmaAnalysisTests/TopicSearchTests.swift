@@ -126,7 +126,8 @@ import Testing
         ])
     func halvesInWords(chosen: Int, halves: ClosedRange<Int>, words: String) {
         let count = TopicCount(given: chosen, articles: 100)
-        #expect(count.inWords(halves, of: .kmeans) == "tried again on random halves of the articles, four in five give " + words)
+        let tried = "tried again on random halves of the articles, four in five give "
+        #expect(count.inWords(halves, of: .kmeans) == tried + words)
         #expect(count.inWords(halves, of: .hdbscan).hasPrefix("k-means on random halves of the articles gives "))
     }
 

@@ -15,6 +15,7 @@ extension TopicModel {
     /// How many articles fit nothing, in a sentence of at most 80 columns; nil where all fit.
     var misfitSentence: String? {
         let count = misfits.count
-        return count == 0 ? nil : "\(articles(count)) \(count == 1 ? "fits" : "fit") no topic and \(count == 1 ? "stays" : "stay") in the nearest (misfit in the rows)"
+        let (fit, stay) = count == 1 ? ("fits", "stays") : ("fit", "stay")
+        return count == 0 ? nil : "\(articles(count)) \(fit) no topic and \(stay) in the nearest (misfit in the rows)"
     }
 }
