@@ -20,7 +20,7 @@ struct TermAssociations: Sendable {
     private static let termsPerArticle = 64
     private static let termLimit = 10_000
     /// Articles are counted, evenly spread, until they make about so many pairs of terms: more of them change little.
-    static let pairLimit = 4_000_000
+    private static let pairLimit = 4_000_000
 
     /// Counts the pairs of the articles, or of a sample that has about `pairLimit`.
     ///

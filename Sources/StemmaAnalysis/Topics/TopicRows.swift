@@ -2,8 +2,8 @@ internal import StemmaLinearAlgebra
 
 /// Articles as topics see them, in two spaces: that of their words, and that of the company their words keep.
 ///
-/// The associations of words (`TermAssociations`) bring together articles on one subject that share no word, as headlines
-/// seldom do; the latent space knows the articles' own words. What one of them tells is not lost in the other.
+/// The associations of words (`TermAssociations`) bring together articles on one subject that share no word, as is
+/// common among headlines; the latent space knows the articles' own words.
 struct TopicRows: Sendable {
     /// Unit vectors in the latent space, away from the mean, articles × dimensions; rows of zeros have no direction.
     let latent: Matrix<Float>
