@@ -170,6 +170,14 @@ import Testing
         #expect(spreadSeeding(rows, count: 9, workers: Workers(1)).rows == 6)
     }
 
+    @Test("a word that no article has tells nothing: the larger cluster is the more likely one")
+    func unknownWord() {
+        let weights = SparseMatrix(
+            rows: 4, columns: 3, rowOffsets: [0, 1, 2, 3, 4], columnIndices: [0, 0, 0, 1], values: [1, 1, 1, 1])
+        let other = SparseMatrix(rows: 1, columns: 3, rowOffsets: [0, 1], columnIndices: [2], values: [9])
+        #expect(TermMixture(weights, workers: Workers(1)).classified(other, by: [1, 1, 1, 0]) == [1])
+    }
+
     @Test("words bring a misplaced article home, and no topic is lost that must stay")
     func refinement() throws {
         let vectors = TermVectors(weighting: try TermCounts(counting: Self.texts([30, 30], seed: 11)))
