@@ -74,13 +74,18 @@ struct TermAssociations: Sendable {
 private struct PairCounts {
     private let counts: SparseMatrix
 
-    /// - Parameter articles: articles × terms, an entry where a term stands.
+    /// - Parameter articles: articles × terms, an entry where a term stands, whatever its value.
     init(_ articles: SparseMatrix, workers: Workers) {
+        let articles = articles.replacingValues(by: .init(repeating: 1, count: articles.entryCount))
         let holders = articles.transposed(workers: workers)
         let ranges = blocks(of: holders.rows, size: 256)
         let parts = workers.map(blocks: ranges.count) { block in
-            var counts = [Float](repeating: 0, count: holders.rows)
-            return ranges[block].map { Self.row(of: $0, articles, holders, &counts) }
+            var sums = [Double](repeating: 0, count: holders.rows)
+            return ranges[block].map { term in
+                articles.addProduct(ofRow: term, of: holders, to: &sums)
+                sums[term] = 0
+                return Self.takeRow(from: &sums)
+            }
         }
         let rows = parts.flatMap(\.self)
         counts = SparseMatrix(
@@ -89,21 +94,12 @@ private struct PairCounts {
             columnIndices: rows.flatMap(\.terms), values: rows.flatMap(\.counts))
     }
 
-    /// The other terms of a term's articles, rising, with their counts; `counts` is of zeros before and after.
-    private static func row(
-        of term: Int, _ articles: SparseMatrix, _ holders: SparseMatrix, _ counts: inout [Float]
-    ) -> (terms: [Int32], counts: [Float]) {
-        var others: [Int32] = []
-        for article in holders.columnIndices[holders.entries(ofRow: term)] {
-            for other in articles.columnIndices[articles.entries(ofRow: Int(article))] where Int(other) != term {
-                if counts[Int(other)] == 0 { others.append(other) }
-                counts[Int(other)] += 1
-            }
-        }
-        others.sort()
-        let found = others.map { counts[Int($0)] }
-        for other in others { counts[Int(other)] = 0 }
-        return (others, found)
+    /// The terms whose sums are not 0, rising, with these; the sums are zeros afterwards.
+    private static func takeRow(from sums: inout [Double]) -> (terms: [Int32], counts: [Float]) {
+        let terms = sums.indices.filter { sums[$0] != 0 }
+        let counts = terms.map { Float(sums[$0]) }
+        for term in terms { sums[term] = 0 }
+        return (terms.map { Int32($0) }, counts)
     }
 
     /// The positive pointwise mutual informations, at the places of those above 0.

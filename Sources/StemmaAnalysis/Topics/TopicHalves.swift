@@ -110,7 +110,7 @@ private struct HalfLadder {
         let start = merging.start(
             count: max(min(topics, rows.count), TopicCount.start(articles: rows.count, asked: begin)))
         rungs = merging.ladder(from: start, until: wanted ?? 0, most: topics)
-        mixture = TermMixture(words, workers: Workers(1))
+        mixture = merging.mixture
         self.words = words
     }
 

@@ -19,7 +19,8 @@ struct TopicMerging {
     private let single: TopicRows
     /// The articles joined with their neighbours, both spaces side by side.
     private let joined: Matrix<Float>
-    private let mixture: TermMixture
+    /// The articles' words.
+    let mixture: TermMixture
     private let workers: Workers
 
     /// - Parameters:
