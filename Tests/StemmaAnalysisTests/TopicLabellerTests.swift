@@ -120,6 +120,18 @@ import Testing
         }
     }
 
+    @Test("a topic of few articles is called by words that only pass alone; one that nothing marks by a headline")
+    func few() throws {
+        let (texts, assignments) = Self.corpus(12)
+        let labels = try labels(texts, assignments, topics: 2)
+        #expect(labels[0].terms.contains { $0.term == "prime minister" && $0.score == 0 && $0.inside > $0.outside })
+        #expect(labels.allSatisfy { $0.parts > 0 })
+        let same = try TopicLabeller(
+            reading: ["Ice in harbour.", "Ice in harbour."], languages: ArticleLanguages("en", count: 2)
+        ).labels(of: [0, 1], topics: 2) { "Headline \($0)" }
+        #expect(same.map(\.text) == ["e.g. “Headline 0”", "e.g. “Headline 1”"])
+    }
+
     @Test("topics in another order keep their labels")
     func otherOrder() throws {
         let (texts, assignments) = Self.corpus(120)

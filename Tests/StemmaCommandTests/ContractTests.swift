@@ -94,7 +94,8 @@ struct ContractTests {
         let stability = try #require(summary[0]["stability"] as? [String: Any])
         #expect(Set(stability.keys) == ["jaccard", "low", "high"])
         // Twelve articles prove no word of one of two topics; that of all needs no proof.
-        #expect(summary.allSatisfy { ($0["label"] as? String)?.hasPrefix("e.g. “Report ") == true })
+        let terms = summary.compactMap { $0["terms"] as? [[String: Any]] }
+        #expect(terms.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0["score"] as? Double == 0 } })
         let whole = try place.run("topics", "in.jsonl", "--count", "1", "--summary", "--format", "jsonl").rows
         let term = try #require((whole[0]["terms"] as? [[String: Any]])?.first)
         #expect(Set(term.keys) == ["term", "score", "inside", "outside"])
@@ -270,8 +271,8 @@ struct ContractTests {
             ])
         #expect(
             Run.fields(try place.text("t.json")) == [
-                "read", "tokenize", "weight", "svd", "topics", "map", "stories", "copies", "similar", "report", "total",
-                "peakMemoryMB",
+                "read", "tokenize", "weight", "svd", "topics", "labels", "map", "stories", "copies", "similar",
+                "report", "total", "peakMemoryMB",
             ])
         for kind in ["topics", "stories"] {
             let rows = try place.run(kind, "--sample", "--over-time", "auto", "--format", "jsonl").output
@@ -345,11 +346,15 @@ struct ContractTests {
         #expect(try run.status == 0 && run.rows.compactMap { $0["id"] as? String } == ["x", "y"])
     }
 
-    /// Options with a number below 0, and the sentence.
-    static let negatives: [([String], String)] = [
+    /// Options that are not taken, and the sentence.
+    static let refused: [([String], String)] = [
         (["topics", "in.jsonl", "--count", "-3"], "--count must be 1 or more; found -3."),
         (["analyze", "in.jsonl", "--count", "-3"], "--count must be 1 or more; found -3."),
         (["topics", "in.jsonl", "--count", "100000"], "--count must be 2000 or less; found 100000."),
+        (
+            ["topics", "in.jsonl", "--count", "4", "--granularity", "fine"],
+            "--granularity sets how many topics Stemma chooses, --count their number: choose one."
+        ),
         (["topics", "--cut", "-1", "in.jsonl"], "--cut must be 1 or more; found -1."),
         (["topics", "in.jsonl", "--threads", "-2"], "--threads takes a whole number from 1 to 1024; found -2."),
         (["similar", "in.jsonl", "--all", "--top", "-4"], "--top must be 1 or more; found -4."),
@@ -358,7 +363,7 @@ struct ContractTests {
         (["topics", "in.jsonl", "-3"], "Unknown option '-3'"),
     ]
 
-    @Test("a number below 0 is an option's value, which says itself what it takes", arguments: negatives)
+    @Test("options say themselves what they take; a number below 0 is a value", arguments: refused)
     func negative(arguments: [String], sentence: String) throws {
         let run = try run(arguments)
         #expect(run.status == 64 && run.output == "")

@@ -21,8 +21,8 @@ struct StopwatchTests {
         for stage in Stopwatch.Stage.allCases { stopwatch.measure(stage) {} }
         #expect(
             names(stopwatch.json) == [
-                "read", "tokenize", "weight", "svd", "topics", "map", "stories", "copies", "similar", "report", "total",
-                "peakMemoryMB",
+                "read", "tokenize", "weight", "svd", "topics", "labels", "map", "stories", "copies", "similar",
+                "report", "total", "peakMemoryMB",
             ])
     }
 

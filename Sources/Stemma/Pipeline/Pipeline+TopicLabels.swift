@@ -20,7 +20,7 @@ extension Pipeline {
     /// Topics with the names that their articles give them.
     func labelled(_ model: TopicModel, _ reading: CorpusReading) throws -> TopicModel {
         let (corpus, tails) = (reading.corpus, reading.tails)
-        return try stopwatch.measure(.topics) {
+        return try stopwatch.measure(.labels) {
             let labeller = try TopicLabeller(
                 reading: ArticleTexts(corpus, includesTitle: true, tails: tails), languages: reading.languages,
                 stopWords: text.stopWords ?? StopWords.none, outlets: Set(corpus.articles.compactMap(\.source)),

@@ -5,7 +5,7 @@ import Synchronization
 public final class Stopwatch: Sendable {
     /// The stages of the line, in their order.
     public enum Stage: String, Sendable, CaseIterable {
-        case read, tokenize, weight, svd, topics, map, stories, copies, similar, report
+        case read, tokenize, weight, svd, topics, labels, map, stories, copies, similar, report
     }
 
     /// The seconds of the stages that ran.

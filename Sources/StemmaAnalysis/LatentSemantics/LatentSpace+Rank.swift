@@ -11,7 +11,7 @@ extension LatentSpace {
     ///   - vectors: articles × terms.
     ///   - permutations: how many permuted copies are decomposed as well; nil: as many as the rule asks for.
     ///   - sigmaExponent: p; a smaller value gives the later dimensions more weight.
-    ///   - seed: starts the method, and the permutations.
+    ///   - seed: draws the permutations. The decomposition always starts alike: its last digits do not depend on it.
     ///   - progress: is told how far the decomposition has come; false ends it with the error `cancelled`.
     /// - Throws: `LinearAlgebraError` where a decomposition does not converge or the input is not finite.
     /// - Complexity: that of `TruncatedSVD` at the number of triplets computed, 1 + permutations times.
@@ -22,8 +22,7 @@ extension LatentSpace {
     ) throws {
         let rank = rule.computed(articles: vectors.matrix.rows)
         let full = try LatentSpace(
-            fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: seed, workers: workers,
-            progress: progress)
+            fitting: vectors, rank: rank, sigmaExponent: sigmaExponent, seed: 1, workers: workers, progress: progress)
         let copies = max(permutations ?? rule.permutations, rule == .parallel ? 1 : 0)
         let permuted =
             copies == 0

@@ -11,7 +11,7 @@ struct Topics: ParsableCommand {
             an even corpus about one would be marked; it keeps its topic all the same.
 
             With --summary a line a topic: its size; the words and phrases that mark it, each with the shares of its articles and \
-            of the others that hold it, and a score: how much more often it stands inside, in bits, at least (below 0 it may be chance); the article \
+            of the others that hold it, and a score: how much more often it stands inside, in bits, at least (0: it may be chance); the article \
             nearest to its centre; its stability (the mean Jaccard similarity with its like in 20 random halves of the corpus \
             put into topics by k-means, with the 5 % and 95 % quantiles); its most typical articles, the most doubtful ones \
             (little nearer to it than to another topic), the number of misfits, and its first and last date.

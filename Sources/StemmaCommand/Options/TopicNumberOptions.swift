@@ -21,6 +21,10 @@ struct TopicNumberOptions: ParsableArguments {
         if let count, count > Self.most {
             throw ValidationError("--count must be \(Self.most) or less; found \(count).")
         }
+        if count != nil, breadth != .medium {
+            throw ValidationError(
+                "--granularity sets how many topics Stemma chooses, --count their number: choose one.")
+        }
     }
 
     var granularity: TopicGranularity {

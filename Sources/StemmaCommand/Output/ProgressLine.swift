@@ -45,6 +45,7 @@ extension Stopwatch.Stage {
         case .weight: "weighing terms …"
         case .svd: "latent space …"
         case .topics: "topics …"
+        case .labels: "labels …"
         case .map: "map of topics …"
         case .stories: "stories …"
         case .copies: "copies …"

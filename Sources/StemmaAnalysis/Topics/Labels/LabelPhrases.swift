@@ -49,8 +49,15 @@ struct LabelPhrases {
 }
 
 extension LabelCandidates {
-    /// The roots of the words of a candidate but for those that only stand between two others.
+    /// The roots of the words of a candidate but for those that only stand between two others, and of two words written as
+    /// one: `cease-fire` and `ceasefire`.
     fileprivate func roots(_ candidate: Int) -> [WordRoot] {
+        let list = sequence(candidate).list.map { words.names[Int($0)] }
+        let single = partRoots(candidate)
+        return list.count == 2 ? single + [WordRoot(list.joined())] : single
+    }
+
+    fileprivate func partRoots(_ candidate: Int) -> [WordRoot] {
         let list = sequence(candidate).list
         return list.indices.filter { $0 == 0 || $0 == list.count - 1 || words.isLabel(Int(list[$0])) }
             .map { WordRoot(words.names[Int(list[$0])]) }
@@ -59,7 +66,7 @@ extension LabelCandidates {
     /// Whether a phrase holds two words of one root.
     fileprivate func repeatsWord(_ candidate: Int) -> Bool {
         if candidate < words.names.count { return false }
-        let roots = roots(candidate)
+        let roots = partRoots(candidate)
         return roots.indices.contains { place in roots[..<place].contains { $0.isRoot(of: roots[place]) } }
     }
 }

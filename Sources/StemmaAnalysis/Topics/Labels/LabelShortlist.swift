@@ -13,11 +13,11 @@ struct LabelShortlist: Sendable {
         let inside: Int
         let own: Int
         let outside: Int
-        /// `LogRelativeRisk.lowerBound` of the articles that say it in words of their own, 0 or more.
+        /// `LogRelativeRisk.lowerBound` of the articles that say it in words of their own; 0 for one that may be chance.
         let bound: Double
         /// `LabelUses.worth`.
         let worth: Double
-        /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that may be chance.
+        /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that does not pass the topic's bar.
         var rank: Double
         /// The topic's articles that hold it, by their place among them.
         var articles: [Int] = []
@@ -53,13 +53,17 @@ struct LabelShortlist: Sendable {
     /// as says its words so in all topics.
     private static func entry(_ findings: LabelFindings, _ index: Int, _ average: LabelUses.Average) -> Entry {
         let (found, own) = (findings.found[index], findings.uses.uses[index].own)
-        let bound = findings.risk.lowerBound(
-            inside: own, of: findings.members.count, outside: Double(found.outside) * average.own, of: findings.others)
+        func bound(_ risk: LogRelativeRisk) -> Double {
+            risk.lowerBound(
+                inside: own, of: findings.members.count, outside: Double(found.outside) * average.own,
+                of: findings.others) ?? 0
+        }
         let share = Double(own) / Double(findings.members.count)
-        let rank = findings.others == 0 ? share : rank(bound ?? 0, share: share)
+        let rank = findings.others == 0 ? share : rank(bound(findings.bar), share: share)
         let worth = findings.uses.worth(index, average)
         return Entry(
-            candidate: found.candidate, inside: found.inside, own: own, outside: found.outside, bound: bound ?? 0,
+            candidate: found.candidate, inside: found.inside, own: own, outside: found.outside,
+            bound: bound(findings.risk),
             worth: worth, rank: rank * worth)
     }
 

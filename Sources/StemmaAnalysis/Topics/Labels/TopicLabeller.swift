@@ -74,17 +74,31 @@ public struct TopicLabeller: Sendable {
         }
     }
 
+    /// Where fewer words pass than make a label, each is held to the limit it would have alone: of the few articles of a small
+    /// topic hardly any word passes all others.
     private func shortlists(_ members: [[Int]], _ workers: Workers) -> [LabelShortlist] {
-        let findings = workers.map(blocks: members.count) {
+        let findings = findings(members, isAlone: false, workers)
+        let average = LabelUses.Average(findings.map(\.uses))
+        func shortlists(_ findings: [LabelFindings]) -> [LabelShortlist] {
+            workers.map(blocks: findings.count) {
+                LabelShortlist(findings[$0], candidates, average: average, barred: barred)
+            }
+        }
+        var lists = shortlists(findings)
+        let short = lists.indices.filter { lists[$0].entries.count < Self.parts }
+        for (topic, list) in zip(short, shortlists(self.findings(short.map { members[$0] }, isAlone: true, workers))) {
+            lists[topic] = list
+        }
+        return lists
+    }
+
+    private func findings(_ members: [[Int]], isAlone: Bool, _ workers: Workers) -> [LabelFindings] {
+        workers.map(blocks: members.count) {
             [Int32](repeating: 0, count: candidates.count)
         } _: { counts, topic in
-            LabelFindings(in: members[topic], of: texts, candidates, totals, counts: &counts)
+            LabelFindings(in: members[topic], of: texts, candidates, totals, isAlone: isAlone, counts: &counts)
         } finish: { _ in
         }.results.map(\.result)
-        let average = LabelUses.Average(findings.map(\.uses))
-        return workers.map(blocks: findings.count) {
-            LabelShortlist(findings[$0], candidates, average: average, barred: barred)
-        }
     }
 
     private func term(_ entry: LabelShortlist.Entry, _ members: Int, _ written: WrittenLabels) -> TopicTerm {

@@ -1,8 +1,6 @@
-internal import StemmaLinearAlgebra
-
 extension SparseMatrix {
     /// The rows of the given numbers, in that order.
-    func selectingRows(_ numbers: [Int]) -> SparseMatrix {
+    package func selectingRows(_ numbers: [Int]) -> SparseMatrix {
         var offsets = [0]
         var columnIndices: [Int32] = []
         var values: [Float] = []
@@ -16,18 +14,18 @@ extension SparseMatrix {
     }
 
     /// The number of entries of each column.
-    var columnCounts: [Int] {
+    package var columnCounts: [Int] {
         columnIndices.reduce(into: [Int](repeating: 0, count: columns)) { $0[Int($1)] += 1 }
     }
 
     /// The columns of at least `fewest` entries alone, numbered anew in their order.
-    func droppingColumns(withFewerThan fewest: Int) -> SparseMatrix {
+    package func droppingColumns(withFewerThan fewest: Int) -> SparseMatrix {
         let counts = columnCounts
         return selectingColumns(counts.indices.filter { counts[$0] >= fewest })
     }
 
     /// The columns of the given numbers, which rise, numbered anew.
-    func selectingColumns(_ kept: [Int]) -> SparseMatrix {
+    package func selectingColumns(_ kept: [Int]) -> SparseMatrix {
         var numbers = [Int32](repeating: -1, count: columns)
         for (number, column) in kept.enumerated() { numbers[column] = Int32(number) }
         var offsets = [0]
@@ -45,7 +43,7 @@ extension SparseMatrix {
     }
 
     /// Of each row the `most` entries of the largest values, of equal ones the first.
-    func keepingLargest(_ most: Int) -> SparseMatrix {
+    package func keepingLargest(_ most: Int) -> SparseMatrix {
         var offsets = [0]
         var kept: [Int] = []
         for row in 0..<rows {
