@@ -9,7 +9,8 @@ public import StemmaText
 /// kilobytes are read (`WrittenTexts`). Then for each topic: `LabelFindings` keeps those that stand inside more often than
 /// chance allows (`LogRelativeRisk`), `LabelUses` counts the articles that say them in words of their own and how readily they
 /// name something, `LabelShortlist` ranks by all that, `LabelPhrases` lets long phrases stand for short ones, `LabelSelection`
-/// chooses, `WrittenLabels` finds how it is written. A topic that nothing marks has no terms.
+/// chooses, `WrittenLabels` finds how it is written. Of a topic that fewer words mark than make a label those are taken that
+/// no chance would bring if they were looked at alone, with the score 0.
 ///
 /// Deterministic, the same for any number of workers; ties by bytes.
 public struct TopicLabeller: Sendable {
