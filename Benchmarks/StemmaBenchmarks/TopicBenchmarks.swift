@@ -26,7 +26,7 @@ func benchmarkTopics(_ articles: SyntheticArticles) {
             let vectors = try termVectors(articles.texts)
             return (try latentSpace(vectors), vectors)
         },
-        run: { try TopicModel(of: $0, $1, count: SyntheticArticles.subjectCount, seed: 1) },
+        run: { try TopicModel(of: $0, $1, count: SyntheticArticles.subjectCount) },
         figure: "Adjusted Rand index (per mille)",
         check: { model in
             let agreement = try? ClusterAgreement(

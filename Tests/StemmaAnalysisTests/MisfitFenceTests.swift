@@ -20,7 +20,7 @@ import Testing
 
     private func model(_ texts: [String]) throws -> TopicModel {
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
-        return try TopicModel(of: try LatentSpace(fitting: vectors, rank: 30, seed: 1), vectors, count: 6, seed: 1)
+        return try TopicModel(of: try LatentSpace(fitting: vectors, rank: 30, seed: 1), vectors, count: 6)
     }
 
     @Test("in a clean corpus at most 1 % are marked")

@@ -27,7 +27,7 @@ import Testing
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
         let space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)
         return try TopicModel(
-            of: space, vectors, count: count, granularity: granularity, method: method, seed: 1,
+            of: space, vectors, count: count, granularity: granularity, method: method,
             workers: Workers(workers))
     }
 

@@ -25,7 +25,7 @@ import Testing
         let vectors = TermVectors(weighting: try TermCounts(counting: texts))
         let space = try LatentSpace(fitting: vectors, rank: rank, seed: 1)
         let labeller = try TopicLabeller(reading: texts, languages: ArticleLanguages("en", count: texts.count))
-        return try TopicModel(of: space, vectors, count: count, seed: 1, workers: Workers(workers))
+        return try TopicModel(of: space, vectors, count: count, workers: Workers(workers))
             .labelled(by: labeller, workers: Workers(workers))
     }
 

@@ -105,7 +105,7 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - count: the number of topics; nil lets `TopicCount` choose.
     ///   - granularity: how broad they are where their number is not given.
-    ///   - method: how articles are put into topics.
+    ///   - method: how articles are put into topics. None of it hangs on the seed.
     public func topics(
         _ space: LatentSpace, _ vectors: TermVectors, count: Int?, granularity: TopicGranularity = .medium,
         method: TopicMethod = .kmeans
@@ -114,8 +114,7 @@ public struct Pipeline: Sendable {
         let space = space.requestedRank < rank ? try latentSpace(vectors, by: .given(rank)) : space
         return try stopwatch.measure(.topics) {
             try TopicModel(
-                of: space, vectors, count: count, granularity: granularity, method: method, seed: seed,
-                workers: workers)
+                of: space, vectors, count: count, granularity: granularity, method: method, workers: workers)
         }
     }
 }

@@ -8,9 +8,11 @@ internal import StemmaText
 /// at least 0.84 · (1 + 1 / terms) · (articles / 1,000)^−0.04, times the granularity's factor, from the nearest other one, and
 /// none less than half as far: 1 − the cosine of their centres in the latent space, away from the mean. Articles count up to 20,000;
 /// terms are those of an article on average: the fewer, the less any two groups of articles are alike. See `TopicMerging`.
-/// How distinct subjects have to be is a convention: this one was fitted to the numbers of subjects of 45 labelled collections
-/// out of seven sources, from headlines to long articles. By the median close subjects may stand beside others.
-/// Whether there are topics at all, and how far the number may be off, is measured on random halves: see `TopicHalves`.
+/// By the median close subjects may stand beside others. Of that number of topics and all smaller ones it is then the most on
+/// which random halves of the articles agree best, where twice as many topics may cost a tenth of the agreement: see
+/// `TopicHalves`, which also say whether there are topics at all, and how far the number may be off.
+/// How distinct subjects have to be, and the tenth, are conventions, fitted to the numbers of subjects of 45 labelled
+/// collections out of seven sources, from headlines to long articles.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
     public let chosen: Int
@@ -55,6 +57,16 @@ public struct TopicCount: Sendable, Codable, Equatable {
             Point(count: $0.count, separation: $0.distinctness, agreement: nil)
         }
         reason = chosen > 1 ? "the most that keep apart on the whole" : Self.nothingApart
+    }
+
+    /// The number that random halves agree on.
+    func settled(by halves: TopicHalves) -> TopicCount {
+        let fewer = halves.settled(chosen, among: curve.map(\.count))
+        if fewer == chosen { return self }
+        return TopicCount(
+            chosen: fewer, low: fewer, high: chosen, agreement: nil,
+            reason: "\(chosen) keep apart on the whole, but random halves of the articles agree much better on fewer",
+            curve: curve)
     }
 
     /// This number with what random halves say of it.

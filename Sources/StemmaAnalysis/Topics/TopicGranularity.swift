@@ -16,6 +16,9 @@ public enum TopicGranularity: String, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// What twice as many topics may cost of the agreement of random halves. A larger value keeps more topics.
+    var costOfDoubling: Double { self == .fine ? 0.2 : 0.1 }
+
     /// How many small topics the search begins with. See `ConfirmedTopics` for when there are more.
     var start: Int { self == .fine ? 64 : 32 }
 }

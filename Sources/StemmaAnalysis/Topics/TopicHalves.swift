@@ -1,18 +1,22 @@
 internal import StemmaLinearAlgebra
+internal import StemmaText
 
 /// What random halves of the corpus, each grouped by itself in the spaces of the whole, say of the topics of the whole.
 ///
-/// The corpus is split ten times into halves of at most 1,000 articles. Each half is grouped by k-means, whatever grouped
-/// the whole. Where the words of one half's topics then put the articles of the other as these group themselves, topics are
-/// more than chance: for articles whose words were dealt out at random (each term's weights permuted over the articles)
-/// there is next to no agreement.
+/// The corpus is split ten times into halves of at most 1,000 articles, always alike, so that the same articles have the
+/// same topics. Each half is grouped by k-means, whatever grouped the whole. Where the words of one half's topics then put the
+/// articles of the other as these group themselves, topics are more than chance: for articles whose words were dealt out at
+/// random (each term's weights permuted over the articles) there is next to no agreement.
+///
+/// Topics that cut through subjects are seldom cut alike in two halves, so of two numbers of topics that on which halves agree
+/// is the better one. But they agree the more readily the fewer topics there are; hence twice as many may cost something.
 struct TopicHalves: Sendable {
     /// The number of topics each half would have been given, rising; empty where none was looked for.
     let counts: [Int]
     /// For each number of topics the mean adjusted mutual information between halves; 0 is that of chance.
     let agreements: [Int: Double]
-    /// How well each topic of the whole is found again.
-    let stability: [TopicStability]
+    private let halves: [GroupedHalf]
+    private let granularity: TopicGranularity
 
     private static let splits = 10
     private static let halfLimit = 1000
@@ -20,31 +24,56 @@ struct TopicHalves: Sendable {
     private static let leastAgreement = 0.1
     /// Of fewer articles halves say nothing.
     private static let fewest = 40
+    /// Agreements that differ by no more count as equal.
+    private static let nearlyEqual = 0.02
 
     /// - Parameters:
     ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
-    ///   - labels: the topic of each article, without gaps.
+    ///   - topics: how many topics the whole has, or how many at the most.
     ///   - begin: how many small topics a half begins with.
     ///   - isCountGiven: whether the number of topics was given, so that none is looked for.
-    ///   - seed: draws the halves.
     /// - Complexity: that of 20 ladders of at most 1,000 articles each.
     init(
-        _ rows: TopicRows, _ weights: SparseMatrix, _ labels: [Int], _ granularity: TopicGranularity,
-        from begin: Int, isCountGiven: Bool, seed: UInt64, workers: Workers
+        _ rows: TopicRows, _ weights: SparseMatrix, topics: Int, _ granularity: TopicGranularity,
+        from begin: Int, isCountGiven: Bool, workers: Workers
     ) {
         // Halves are held to what the whole is held to: the same subjects are looked for.
         let wanted = isCountGiven ? nil : TopicCount.wantedDistinctness(weights, granularity)
         let splits = workers.map(blocks: rows.count < 4 ? 0 : Self.splits) { split in
-            let (first, second) = Self.halves(of: rows.count, CounterRandom(seed: seed, stream: 1000 + UInt64(split)))
-            return TopicSplit(rows, weights, labels, from: begin, first: first, second: second, wanted: wanted)
+            let (first, second) = Self.halves(of: rows.count, CounterRandom(seed: 1, stream: 1000 + UInt64(split)))
+            return TopicSplit(rows, weights, topics: topics, from: begin, first: first, second: second, wanted: wanted)
         }
-        counts = wanted == nil ? [] : splits.flatMap(\.counts).sorted()
         let pairs = splits.flatMap { $0.agreements.map { ($0.key, [$0.value]) } }
-        agreements = Dictionary(pairs, uniquingKeysWith: +).mapValues { $0.reduce(0, +) / Double($0.count) }
-        stability = (0..<clusterCount(labels)).map { topic in
-            TopicStability(scores: splits.flatMap { $0.jaccards.compactMap { $0[topic] } })
+        let agreements = Dictionary(pairs, uniquingKeysWith: +).mapValues { $0.reduce(0, +) / Double($0.count) }
+        halves = splits.flatMap(\.halves)
+        counts = halves.compactMap(\.count).map { Self.settled($0, agreements, granularity) }.sorted()
+        (self.agreements, self.granularity) = (agreements, granularity)
+    }
+
+    /// Of a number of topics and the smaller ones of a list the largest on which halves agree as well as on any.
+    func settled(_ count: Int, among counts: [Int]) -> Int {
+        Self.settled(count, agreements.filter { counts.contains($0.key) }, granularity)
+    }
+
+    static func settled(_ count: Int, _ agreements: [Int: Double], _ granularity: TopicGranularity) -> Int {
+        guard agreements[count] != nil else { return count }
+        let worth = agreements.filter { $0.key <= count }.map {
+            (count: $0.key, worth: $0.value + granularity.costOfDoubling * logarithm(Double($0.key)) / logarithm(2))
         }
+        let best = worth.map(\.worth).max() ?? 0
+        return worth.filter { $0.worth >= best - nearlyEqual }.map(\.count).max() ?? count
+    }
+
+    /// How well each topic of the whole is found again.
+    ///
+    /// - Parameter labels: the topic of each article, without gaps.
+    func stability(of labels: [Int]) -> [TopicStability] {
+        let count = clusterCount(labels)
+        let jaccards = halves.map { half in
+            bestJaccard(zip(half.articles.map { labels[$0] }, half.labels(nearest: count)), count: count)
+        }
+        return (0..<count).map { topic in TopicStability(scores: jaccards.compactMap { $0[topic] }) }
     }
 
     /// Two random halves, each rising, without an article in common.
@@ -73,29 +102,39 @@ struct TopicHalves: Sendable {
 
 /// Two halves of the corpus, each grouped by itself.
 private struct TopicSplit {
-    let counts: [Int]
+    let halves: [GroupedHalf]
     let agreements: [Int: Double]
-    /// For each half and each topic of the whole the largest Jaccard similarity with a topic of the half.
-    let jaccards: [[Double?]]
 
     init(
-        _ rows: TopicRows, _ weights: SparseMatrix, _ labels: [Int], from begin: Int,
-        first: [Int], second: [Int], wanted: Double?
+        _ rows: TopicRows, _ weights: SparseMatrix, topics: Int, from begin: Int, first: [Int], second: [Int],
+        wanted: Double?
     ) {
-        let count = clusterCount(labels)
         let places = first + second
         // A term of one article tells of no other.
         let words = weights.selectingRows(places).droppingColumns(withFewerThan: 2)
-        let halves = [0..<first.count, first.count..<places.count].map { range in
+        let ladders = [0..<first.count, first.count..<places.count].map { range in
             HalfLadder(
-                rows.selecting(Array(places[range])), words.selectingRows(Array(range)),
-                from: begin, topics: count, wanted: wanted)
+                rows.selecting(Array(places[range])), words.selectingRows(Array(range)), from: begin, topics: topics,
+                wanted: wanted)
         }
-        counts = wanted.map { wanted in halves.map { TopicCount.count($0.rungs, wanted) } } ?? []
-        agreements = halves[0].agreements(with: halves[1])
-        jaccards = zip(halves, [first, second]).map { half, articles in
-            bestJaccard(zip(articles.map { labels[$0] }, half.labels(nearest: count)), count: count)
+        halves = zip([first, second], ladders).map { articles, ladder in
+            GroupedHalf(
+                articles: articles, rungs: ladder.rungs, count: wanted.map { TopicCount.count(ladder.rungs, $0) })
         }
+        agreements = ladders[0].agreements(with: ladders[1])
+    }
+}
+
+/// The articles of a half, with their topics by number of topics.
+private struct GroupedHalf {
+    let articles: [Int]
+    let rungs: [TopicMerging.Rung]
+    /// How many topics keep apart; nil where none was looked for.
+    let count: Int?
+
+    /// The grouping of the number of topics that is nearest to one asked for.
+    func labels(nearest count: Int) -> [Int] {
+        rungs.min { (abs($0.count - count), $0.count) < (abs($1.count - count), $1.count) }?.labels ?? []
     }
 }
 
@@ -109,14 +148,9 @@ private struct HalfLadder {
         let merging = TopicMerging(rows, words, workers: Workers(1))
         let start = merging.start(
             count: max(min(topics, rows.count), TopicCount.start(articles: rows.count, asked: begin)))
-        rungs = merging.ladder(from: start, until: wanted ?? 0, most: topics)
+        rungs = merging.ladder(from: start, until: wanted == nil ? 0 : .infinity, most: topics)
         mixture = merging.mixture
         self.words = words
-    }
-
-    /// The grouping of the number of topics that is nearest to one asked for.
-    func labels(nearest count: Int) -> [Int] {
-        rungs.min { (abs($0.count - count), $0.count) < (abs($1.count - count), $1.count) }?.labels ?? []
     }
 
     /// The adjusted mutual information of the other's groupings with what these words make of its articles.

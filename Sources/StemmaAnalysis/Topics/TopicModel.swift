@@ -53,14 +53,12 @@ public struct TopicModel: Sendable {
     ///   - granularity: how broad the topics are where their number is not given.
     ///   - method: how articles are put into topics. Whichever it is, stability, agreement and the interval are measured by
     ///     k-means.
-    ///   - seed: draws the halves by which agreement and stability are measured. How articles are grouped depends on it only
-    ///     where the agreement lies at a limit: that of chance, or that for topics finer than those begun with.
     /// - Throws: `LinearAlgebraError` where the decomposition of the words' associations does not converge.
     /// - Complexity: O(steps × entries × topics) for at most 20,000 articles and as many steps as small topics are begun
     ///   with (`ConfirmedTopics`), and linear beyond; the same result for any number of workers.
     public init(
         of space: LatentSpace, _ vectors: TermVectors, count: Int? = nil, granularity: TopicGranularity = .medium,
-        method: TopicMethod = .kmeans, seed: UInt64, workers: Workers = Workers()
+        method: TopicMethod = .kmeans, workers: Workers = Workers()
     ) throws {
         let every = space.articleVectors
         // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
@@ -69,7 +67,7 @@ public struct TopicModel: Sendable {
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
         let rows = try TopicRows(isWhole ? every : every.selectingRows(worded), weights, workers: workers)
         let found = ConfirmedTopics(
-            rows, weights, count: count, granularity, method, seed: seed, workers: workers)
+            rows, weights, count: count, granularity, method, workers: workers)
         let directions = rows.sideBySide()
         let placed = Placement(found.labels, of: directions, worded: worded, articles: every.rows)
         let (order, assignments) = (placed.order, placed.assignments)

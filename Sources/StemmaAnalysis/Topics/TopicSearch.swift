@@ -15,27 +15,25 @@ struct TopicSearch {
         articles = rows.count
     }
 
-    /// The topic of each article, without gaps, and how their number came about.
-    ///
     /// - Parameter begin: how many small topics to begin with.
-    func topics(count: Int?, _ granularity: TopicGranularity, from begin: Int) -> (labels: [Int], number: TopicCount) {
+    func topics(count: Int?, _ granularity: TopicGranularity, from begin: Int) -> FoundTopics {
         let merging = sample.merging
         let first = TopicCount.start(articles: sample.places.count, asked: begin)
         if let count {
             let wanted = min(count, max(1, articles))
             let labels = sample.everyLabel(merging.grouping(count: wanted, from: max(wanted * 8 / 5, first)))
             let reached = clusterCount(labels)
-            return (labels, TopicCount(given: count, reached: reached, articles: articles, "different articles"))
+            return FoundTopics(
+                (labels, TopicCount(given: count, reached: reached, articles: articles, "different articles")))
         }
-        let wanted = TopicCount.wantedDistinctness(weights, granularity)
-        let start = merging.start(count: first)
-        let ladder = merging.ladder(from: start, until: 1.25 * wanted)
-        let number = TopicCount(choosingFrom: ladder, wanted: wanted)
-        return (sample.everyLabel(ladder.first { $0.count == number.chosen }?.labels ?? start), number)
+        return FoundTopics(
+            choosingFrom: merging.ladder(from: merging.start(count: first), until: .infinity),
+            wanted: TopicCount.wantedDistinctness(weights, granularity), of: sample)
     }
 }
 
-/// Topics with what random halves of the corpus say of them, and with it how many small topics the search begins with.
+/// Topics with what random halves of the corpus say of them, and with it how many there are and how many small ones the
+/// search begins with.
 ///
 /// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
 /// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
@@ -53,18 +51,18 @@ struct ConfirmedTopics {
     /// - Parameters:
     ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
-    ///   - seed: draws the halves.
     init(
         _ rows: TopicRows, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
-        _ method: TopicMethod, seed: UInt64, workers: Workers
+        _ method: TopicMethod, workers: Workers
     ) {
         let topics = method.search(rows, weights, count: count, granularity, workers: workers)
-        func search(from begin: Int) -> (labels: [Int], number: TopicCount, halves: TopicHalves) {
+        func search(from begin: Int) -> (found: FoundTopics, number: TopicCount, halves: TopicHalves) {
             let found = topics(begin)
             let halves = TopicHalves(
-                rows, weights, found.labels, granularity, from: begin, isCountGiven: count != nil, seed: seed,
+                rows, weights, topics: found.number.chosen, granularity, from: begin, isCountGiven: count != nil,
                 workers: workers)
-            return (found.labels, found.number.confirmed(by: halves, of: method, articles: rows.count), halves)
+            let number = method == .kmeans ? found.number.settled(by: halves) : found.number
+            return (found, number.confirmed(by: halves, of: method, articles: rows.count), halves)
         }
         var begin = granularity.start
         var found = search(from: begin)
@@ -77,8 +75,8 @@ struct ConfirmedTopics {
             found = finer
         }
         number = found.number
-        labels = number.chosen == 1 ? found.labels.map { _ in 0 } : found.labels
-        stability = number.chosen == 1 ? [.whole] : found.halves.stability
+        labels = number.chosen == 1 ? .init(repeating: 0, count: rows.count) : found.found.labels(number.chosen)
+        stability = number.chosen == 1 ? [.whole] : found.halves.stability(of: labels)
     }
 }
 
