@@ -65,8 +65,9 @@ public struct TopicCount: Sendable, Codable, Equatable {
         if fewer == chosen { return self }
         return TopicCount(
             chosen: fewer, low: fewer, high: chosen, agreement: nil,
-            reason: "\(chosen) keep apart on the whole, but random halves of the articles agree much better on fewer",
-            curve: curve)
+            reason:
+                "fewer than the \(chosen) that keep apart on the whole, as random halves of the articles agree much "
+                + "better on it", curve: curve)
     }
 
     /// This number with what random halves say of it.
