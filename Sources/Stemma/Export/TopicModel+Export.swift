@@ -78,15 +78,17 @@ extension TopicModel {
 }
 
 extension TopicModel.Topic {
-    /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its, 3, 0, 1 % of other articles`.
+    /// Where the words of the label stand, in whole percent: `in 62, 31, 9 % of its, 3, 0, 1 % of other articles`; with a word
+    /// where all may be chance.
     fileprivate func coverage(hasOthers: Bool) -> String {
         let marks = terms.prefix(labelParts)
         if marks.isEmpty { return "" }
         func percent(_ share: (TopicTerm) -> Double) -> String {
             marks.map { "\(Int((100 * share($0)).rounded()))" }.joined(separator: ", ") + " %"
         }
+        let others = marks.contains { $0.score > 0 } ? "other articles" : "others: chance?"
         return hasOthers
-            ? "in \(percent(\.inside)) of its, \(percent(\.outside)) of other articles"
+            ? "in \(percent(\.inside)) of its, \(percent(\.outside)) of \(others)"
             : "in \(percent(\.inside)) of its articles"
     }
 }

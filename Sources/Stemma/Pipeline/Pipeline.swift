@@ -105,7 +105,8 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - count: the number of topics; nil lets `TopicCount` choose.
     ///   - granularity: how broad they are where their number is not given.
-    ///   - method: how articles are put into topics. None of it hangs on the seed.
+    ///   - method: how articles are put into topics. They hang on the seed only where the rank
+    ///     of the space does, as by `RankRule.parallel`.
     public func topics(
         _ space: LatentSpace, _ vectors: TermVectors, count: Int?, granularity: TopicGranularity = .medium,
         method: TopicMethod = .kmeans

@@ -8,24 +8,25 @@ internal import StemmaText
 /// at least 0.84 · (1 + 1 / terms) · (articles / 1,000)^−0.04, times the granularity's factor, from the nearest other one, and
 /// none less than half as far: 1 − the cosine of their centres in the latent space, away from the mean. Articles count up to 20,000;
 /// terms are those of an article on average: the fewer, the less any two groups of articles are alike. See `TopicMerging`.
-/// By the median close subjects may stand beside others. Of that number of topics and all smaller ones it is then the most on
-/// which random halves of the articles agree best, where twice as many topics may cost a tenth of the agreement: see
+/// By the median close subjects may stand beside others. Of that number and all smaller ones it is then the one of the largest
+/// agreement of random halves + 0.1 · log₂ of the number (0.2 for fine ones), the largest of those within 0.015 of it: see
 /// `TopicHalves`, which also say whether there are topics at all, and how far the number may be off.
-/// How distinct subjects have to be, and the tenth, are conventions, fitted to the numbers of subjects of 45 labelled
-/// collections out of seven sources, from headlines to long articles.
+/// How distinct subjects have to be, and what more topics may cost, are conventions, fitted to the numbers of subjects of
+/// labelled collections out of seven sources (45 and 46), from headlines to long articles.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
     public let chosen: Int
     /// The least number that random halves of the corpus get, the lowest tenth of them left out; not more than `chosen`.
     public let low: Int
-    /// The largest number, the highest tenth left out; not less than `chosen`.
+    /// The largest number, the highest tenth left out; not less than `chosen`, nor than the number that keeps apart where halves
+    /// agree on fewer.
     public let high: Int
     /// How far random halves agree on the topics: adjusted mutual information, 0 for chance, 1 for the same topics; nil
     /// where there are too few articles, or one topic.
     public let agreement: Double?
     /// Why, and what random halves of the articles come to, in a phrase that follows "the number of topics is".
     public let reason: String
-    /// What was found at each number on the way, fewest topics first; empty where the number was given.
+    /// What was found at each number from two to that begun with, fewest topics first; empty where the number was given.
     public let curve: [Point]
 
     /// What was found at one number of topics.
@@ -33,7 +34,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         public let count: Int
         /// How distinct the topics are, 0 to 2: what must reach the limit above.
         public let separation: Double
-        /// How far random halves agree at this number, 0 for chance; nil where no two of them came to it.
+        /// How far random halves agree at this number, 0 for chance; nil where fewer than half of them came to it.
         public let agreement: Double?
     }
 
@@ -66,15 +67,15 @@ public struct TopicCount: Sendable, Codable, Equatable {
         return TopicCount(
             chosen: fewer, low: fewer, high: chosen, agreement: nil,
             reason:
-                "fewer than the \(chosen) that keep apart on the whole, as random halves of the articles agree much "
+                "fewer than the \(chosen) that keep apart on the whole, as random halves of the articles agree "
                 + "better on it", curve: curve)
     }
 
     /// This number with what random halves say of it.
-    func confirmed(by halves: TopicHalves, of method: TopicMethod, articles: Int) -> TopicCount {
+    func confirmed(by halves: TopicHalves, of method: TopicMethod) -> TopicCount {
         guard !halves.counts.isEmpty || !curve.isEmpty else { return self }
         let agreement = halves.agreements[chosen]
-        if halves.isChance(articles: articles, topics: chosen) {
+        if halves.isChance(topics: chosen) {
             return TopicCount(
                 chosen: 1, low: 1, high: chosen, agreement: agreement,
                 reason: "one: random halves of the articles do not agree on any others", curve: curve(halves))
@@ -90,13 +91,11 @@ public struct TopicCount: Sendable, Codable, Equatable {
     /// What halves of the articles come to, and what that means for a number that was found in the same way.
     func inWords(_ halves: ClosedRange<Int>, of method: TopicMethod) -> String {
         let range = halves.count == 1 ? "\(halves.lowerBound)" : "\(halves.lowerBound) to \(halves.upperBound)"
-        guard method == .kmeans else {
-            return "k-means on random halves of the articles gives \(range), four times in five"
-        }
-        let tried = "tried again on random halves of the articles, four in five give \(range)"
-        if chosen > halves.upperBound { return tried + ": with fewer articles, fewer topics keep apart" }
-        if chosen < halves.lowerBound { return tried + ": with fewer articles, some of these topics fall into several" }
-        return tried + (halves.count == 1 ? " too" : ", so the number may be off by as much")
+        guard method == .kmeans else { return "k-means finds \(range) in most random halves of the articles" }
+        let found = "most random halves of the articles show \(range)"
+        if chosen > halves.upperBound { return found + ", as fewer articles show fewer topics" }
+        if chosen < halves.lowerBound { return found + ", cutting some of these topics" }
+        return found + (halves.count == 1 ? " too" : ": the number may be off by as much")
     }
 
     private func curve(_ halves: TopicHalves) -> [Point] {

@@ -8,15 +8,19 @@ internal import StemmaText
 /// articles of the other as these group themselves, topics are more than chance: for articles whose words were dealt out at
 /// random (each term's weights permuted over the articles) there is next to no agreement.
 ///
-/// Topics that cut through subjects are seldom cut alike in two halves, so of two numbers of topics that on which halves agree
-/// is the better one. But they agree the more readily the fewer topics there are; hence twice as many may cost something.
+/// A cut through a subject seldom falls alike in two halves, so of two numbers of topics that on which halves agree is the
+/// better one. But two broad topics are easily agreed on; hence more topics may cost some of the agreement. In halves of
+/// 1,000 articles small topics of a large corpus are hardly found again: there halves ask for fewer.
 struct TopicHalves: Sendable {
     /// The number of topics each half would have been given, rising; empty where none was looked for.
-    let counts: [Int]
-    /// For each number of topics the mean adjusted mutual information between halves; 0 is that of chance.
+    private(set) var counts: [Int]
+    /// For each number of topics that half of the splits or more came to the mean adjusted mutual information between halves;
+    /// 0 is that of chance.
     let agreements: [Int: Double]
     private let halves: [GroupedHalf]
-    private let granularity: TopicGranularity
+    /// Whether there are enough articles for halves to say anything.
+    private let isTelling: Bool
+    private let costOfDoubling: Double
 
     private static let splits = 10
     private static let halfLimit = 1000
@@ -24,8 +28,10 @@ struct TopicHalves: Sendable {
     private static let leastAgreement = 0.1
     /// Of fewer articles halves say nothing.
     private static let fewest = 40
-    /// Agreements that differ by no more count as equal.
-    private static let nearlyEqual = 0.02
+    /// What the halves are drawn by.
+    private static let seed: UInt64 = 1
+    /// What differs by no more counts as equal.
+    private static let nearlyEqual = 0.015
 
     /// - Parameters:
     ///   - rows: the articles in both spaces.
@@ -41,28 +47,37 @@ struct TopicHalves: Sendable {
         // Halves are held to what the whole is held to: the same subjects are looked for.
         let wanted = isCountGiven ? nil : TopicCount.wantedDistinctness(weights, granularity)
         let splits = workers.map(blocks: rows.count < 4 ? 0 : Self.splits) { split in
-            let (first, second) = Self.halves(of: rows.count, CounterRandom(seed: 1, stream: 1000 + UInt64(split)))
+            let (first, second) = Self.halves(
+                of: rows.count, CounterRandom(seed: Self.seed, stream: 1000 + UInt64(split)))
             return TopicSplit(rows, weights, topics: topics, from: begin, first: first, second: second, wanted: wanted)
         }
         let pairs = splits.flatMap { $0.agreements.map { ($0.key, [$0.value]) } }
-        let agreements = Dictionary(pairs, uniquingKeysWith: +).mapValues { $0.reduce(0, +) / Double($0.count) }
+        agreements = Dictionary(pairs, uniquingKeysWith: +).filter { 2 * $0.value.count >= Self.splits }
+            .mapValues { $0.reduce(0, +) / Double($0.count) }
         halves = splits.flatMap(\.halves)
-        counts = halves.compactMap(\.count).map { Self.settled($0, agreements, granularity) }.sorted()
-        (self.agreements, self.granularity) = (agreements, granularity)
+        isTelling = rows.count >= Self.fewest
+        costOfDoubling = granularity.costOfDoubling
+        counts = []
+        counts = halves.compactMap(\.count).map { settled($0) }.sorted()
     }
 
-    /// Of a number of topics and the smaller ones of a list the largest on which halves agree as well as on any.
-    func settled(_ count: Int, among counts: [Int]) -> Int {
-        Self.settled(count, agreements.filter { counts.contains($0.key) }, granularity)
+    /// Of the numbers of topics up to `count` that halves agree on beyond chance, the one of the largest agreement plus
+    /// the cost of doubling × log₂ of the number; of those within 0.015 of it the largest. `count` where there is none.
+    ///
+    /// - Parameter counts: the numbers to choose among; nil for all that halves came to.
+    func settled(_ count: Int, among counts: [Int]? = nil) -> Int {
+        guard isTelling else { return count }
+        let known = agreements.filter { $0.key <= count && counts?.contains($0.key) != false }
+        return Self.settled(known, costOfDoubling) ?? count
     }
 
-    static func settled(_ count: Int, _ agreements: [Int: Double], _ granularity: TopicGranularity) -> Int {
-        guard agreements[count] != nil else { return count }
-        let worth = agreements.filter { $0.key <= count }.map {
-            (count: $0.key, worth: $0.value + granularity.costOfDoubling * logarithm(Double($0.key)) / logarithm(2))
+    /// The same among all numbers given; nil where halves agree on none.
+    static func settled(_ agreements: [Int: Double], _ costOfDoubling: Double) -> Int? {
+        let worth = agreements.filter { $0.value >= leastAgreement }.map {
+            (count: $0.key, worth: $0.value + costOfDoubling * logarithm(Double($0.key)) / logarithm(2))
         }
-        let best = worth.map(\.worth).max() ?? 0
-        return worth.filter { $0.worth >= best - nearlyEqual }.map(\.count).max() ?? count
+        guard let best = worth.map(\.worth).max() else { return nil }
+        return worth.filter { $0.worth >= best - nearlyEqual }.map(\.count).max()
     }
 
     /// How well each topic of the whole is found again.
@@ -86,9 +101,10 @@ struct TopicHalves: Sendable {
         return (places[..<size].sorted(), places[size..<2 * size].sorted())
     }
 
-    /// Whether halves agree no more than chance would have it.
-    func isChance(articles: Int, topics: Int) -> Bool {
-        guard articles >= Self.fewest, topics > 1, let agreement = agreements[topics] else { return false }
+    /// Whether halves agree no more than chance would have it, on this number or, where none came to it, on any smaller one.
+    func isChance(topics: Int) -> Bool {
+        let agreement = agreements[topics] ?? agreements.filter { $0.key < topics }.values.max()
+        guard isTelling, topics > 1, let agreement else { return false }
         return agreement < Self.leastAgreement
     }
 

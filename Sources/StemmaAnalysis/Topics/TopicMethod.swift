@@ -33,22 +33,3 @@ public enum TopicMethod: String, Sendable, Codable, CaseIterable {
         }
     }
 }
-
-/// What a method found.
-struct FoundTopics {
-    let number: TopicCount
-    /// The topic of each article, without gaps, for the number found or another one of its curve.
-    let labels: (_ count: Int) -> [Int]
-
-    /// Topics of one number alone.
-    init(_ found: (labels: [Int], number: TopicCount)) {
-        number = found.number
-        labels = { _ in found.labels }
-    }
-
-    /// - Parameter ladder: topics of a sample of the articles, the most first.
-    init(choosingFrom ladder: [TopicMerging.Rung], wanted: Double, of sample: TopicSample) {
-        number = TopicCount(choosingFrom: ladder, wanted: wanted)
-        labels = { count in sample.everyLabel((ladder.first { $0.count == count } ?? ladder[0]).labels) }
-    }
-}

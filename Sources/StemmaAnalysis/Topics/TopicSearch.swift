@@ -15,6 +15,8 @@ struct TopicSearch {
         articles = rows.count
     }
 
+    /// Topics of the number given, or of any that keep apart.
+    ///
     /// - Parameter begin: how many small topics to begin with.
     func topics(count: Int?, _ granularity: TopicGranularity, from begin: Int) -> FoundTopics {
         let merging = sample.merging
@@ -62,21 +64,21 @@ struct ConfirmedTopics {
                 rows, weights, topics: found.number.chosen, granularity, from: begin, isCountGiven: count != nil,
                 workers: workers)
             let number = method == .kmeans ? found.number.settled(by: halves) : found.number
-            return (found, number.confirmed(by: halves, of: method, articles: rows.count), halves)
+            return (found, number.confirmed(by: halves, of: method), halves)
         }
         var begin = granularity.start
-        var found = search(from: begin)
-        while method == .kmeans, found.number.mayBeFiner(Self.leastAgreement),
+        var last = search(from: begin)
+        while method == .kmeans, last.number.mayBeFiner(Self.leastAgreement),
             TopicCount.start(articles: min(TopicSample.limit, rows.count), asked: 2 * begin) > begin
         {
             begin *= 2
             let finer = search(from: begin)
             guard finer.number.agreement ?? 0 >= Self.leastAgreement else { break }
-            found = finer
+            last = finer
         }
-        number = found.number
-        labels = number.chosen == 1 ? .init(repeating: 0, count: rows.count) : found.found.labels(number.chosen)
-        stability = number.chosen == 1 ? [.whole] : found.halves.stability(of: labels)
+        number = last.number
+        labels = number.chosen == 1 ? .init(repeating: 0, count: rows.count) : last.found.labels(number.chosen)
+        stability = number.chosen == 1 ? [.whole] : last.halves.stability(of: labels)
     }
 }
 

@@ -14,10 +14,8 @@ struct LabelFindings {
     let members: [Int]
     /// How many other articles there are.
     let others: Int
-    /// Of all words and phrases compared at once.
-    let risk: LogRelativeRisk
     /// What the topic's words are held to.
-    let bar: LogRelativeRisk
+    let risk: LogRelativeRisk
     /// Those of enough of the topic's articles, with a bound above 0, in the order of the candidates.
     let found: [Found]
     let uses: LabelUses
@@ -28,16 +26,16 @@ struct LabelFindings {
     /// - Parameters:
     ///   - members: the topic's articles, by their place among those read.
     ///   - totals: in how many of all articles each candidate stands.
-    ///   - isAlone: whether each word is held to what it would be held to if no other were compared.
+    ///   - error: how many words chance may bring among them. A larger value lets more words pass.
     ///   - counts: zeros, one a candidate; they are zeros again afterwards.
     init(
         in members: [Int], of texts: WrittenTexts, _ candidates: LabelCandidates, _ totals: LabelTotals,
-        isAlone: Bool = false, counts: inout [Int32]
+        error: Double = LogRelativeRisk.error, counts: inout [Int32]
     ) {
         let articles = texts.articles.count
         let risk = LogRelativeRisk(
-            share: Double(members.count) / Double(max(1, articles)), atLeast: totals.atLeast)
-        let bar = isAlone ? LogRelativeRisk(comparisons: 1) : risk
+            share: Double(members.count) / Double(max(1, articles)), atLeast: totals.atLeast,
+            error: error)
         var touched: [Int32] = []
         for place in members {
             for candidate in candidates.row(place) {
@@ -51,7 +49,7 @@ struct LabelFindings {
             let outside = Int(totals.articles[Int(candidate)]) - inside
             counts[Int(candidate)] = 0
             guard inside >= least,
-                bar.lowerBound(
+                risk.lowerBound(
                     inside: inside, of: members.count, outside: Double(outside), of: articles - members.count) != nil
             else { return nil }
             return Found(candidate: Int(candidate), inside: inside, outside: outside)
@@ -59,7 +57,7 @@ struct LabelFindings {
         for (entry, one) in found.enumerated() { counts[one.candidate] = Int32(entry + 1) }
         uses = LabelUses(in: members, texts, candidates, found, entryOfCandidate: counts)
         for one in found { counts[one.candidate] = 0 }
-        (self.members, self.risk, self.bar, self.found) = (members, risk, bar, found)
+        (self.members, self.risk, self.found) = (members, risk, found)
         others = articles - members.count
     }
 }

@@ -24,7 +24,9 @@ struct LabelSelection {
         for part in 0..<parts { chooseLabels(part) }
         labelled = topics.map(\.chosen.count)
         for index in topics.indices {
-            while topics[index].chosen.count < limit, let best = topics[index].best(without: nil) {
+            while topics[index].chosen.count < limit, let best = topics[index].best(without: nil),
+                !topics[index].mayBeChance(best.entry)
+            {
                 topics[index].take(best.entry)
             }
         }
@@ -78,6 +80,8 @@ private struct TopicChoice {
         self.list = list
         weights = [Double](repeating: 1, count: list.members)
     }
+
+    func mayBeChance(_ entry: Int) -> Bool { list.entries[entry].mayBeChance }
 
     func roots(_ entry: Int) -> [WordRoot] { list.entries[entry].roots }
 

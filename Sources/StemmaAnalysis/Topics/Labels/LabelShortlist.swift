@@ -14,11 +14,13 @@ struct LabelShortlist: Sendable {
         let own: Int
         let outside: Int
         /// `LogRelativeRisk.lowerBound` of the articles that say it in words of their own; 0 for one that may be chance.
-        let bound: Double
+        var bound: Double
         /// `LabelUses.worth`.
         let worth: Double
-        /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that does not pass the topic's bar.
+        /// What it is ranked by, above 0: see `LabelShortlist.rank`; 0 for one that does not pass.
         var rank: Double
+        /// Whether it is only there to fill up a label.
+        var mayBeChance = false
         /// The topic's articles that hold it, by their place among them.
         var articles: [Int] = []
         /// The roots of its words but for those between two others, and of the words it mostly stands beside.
@@ -34,6 +36,8 @@ struct LabelShortlist: Sendable {
 
     /// No more are kept.
     static let limit = 200
+    /// What the rank of a word that may be chance is multiplied by: less than any two other ranks differ by.
+    private static let later = 1e-12
 
     /// - Parameters:
     ///   - findings: what the topic's articles have.
@@ -53,19 +57,28 @@ struct LabelShortlist: Sendable {
     /// as says its words so in all topics.
     private static func entry(_ findings: LabelFindings, _ index: Int, _ average: LabelUses.Average) -> Entry {
         let (found, own) = (findings.found[index], findings.uses.uses[index].own)
-        func bound(_ risk: LogRelativeRisk) -> Double {
-            risk.lowerBound(
-                inside: own, of: findings.members.count, outside: Double(found.outside) * average.own,
-                of: findings.others) ?? 0
-        }
+        let bound = findings.risk.lowerBound(
+            inside: own, of: findings.members.count, outside: Double(found.outside) * average.own, of: findings.others)
         let share = Double(own) / Double(findings.members.count)
-        let rank = findings.others == 0 ? share : rank(bound(findings.bar), share: share)
+        let rank = findings.others == 0 ? share : rank(bound ?? 0, share: share)
         let worth = findings.uses.worth(index, average)
         return Entry(
-            candidate: found.candidate, inside: found.inside, own: own, outside: found.outside,
-            bound: bound(findings.risk),
+            candidate: found.candidate, inside: found.inside, own: own, outside: found.outside, bound: bound ?? 0,
             worth: worth, rank: rank * worth)
     }
+
+    /// The list with those of another that are not in it, as ones that may be chance: they come after all others.
+    func filled(from other: LabelShortlist) -> LabelShortlist {
+        let own = Set(entries.map(\.candidate))
+        let more = other.entries.filter { !own.contains($0.candidate) }.map { entry in
+            var entry = entry
+            (entry.bound, entry.rank, entry.mayBeChance) = (0, entry.rank * Self.later, true)
+            return entry
+        }
+        return LabelShortlist(entries: entries + more, members: members)
+    }
+
+    private init(entries: [Entry], members: Int) { (self.entries, self.members) = (entries, members) }
 
     /// The bits that a word tells of the topic where it stands, to the power of 3/2, times the share of the topic where it stands.
     ///

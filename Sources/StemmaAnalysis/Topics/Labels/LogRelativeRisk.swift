@@ -20,25 +20,26 @@ struct LogRelativeRisk {
 
     /// - Parameter comparisons: how many words and phrases are compared; counted as the next power of 2, so that a few more
     ///   change no bound.
-    init(comparisons: Int) {
+    init(comparisons: Int, error: Double = error) {
         var rounded = 1
         while rounded < comparisons { rounded *= 2 }
-        tail = Self.error / Double(rounded)
+        tail = error / Double(rounded)
     }
 
     /// - Parameters:
     ///   - share: of all articles, that of the topic's.
     ///   - atLeast: at each place k, how many words and phrases stand in k articles or more.
+    ///   - error: how many bounds above the truth chance may bring, over all words and phrases together.
     ///
     /// Those of so few articles that not even all of them inside would be no chance are not counted as compared (R. Tarone,
     /// "A modified Bonferroni method for discrete data", Biometrics 46, 1990).
-    init(share: Double, atLeast: [Int]) {
-        let least = atLeast.indices.first { pow(share, Double($0)) * Double(atLeast[$0]) <= Self.error }
-        self.init(comparisons: least.map { atLeast[$0] } ?? atLeast.last ?? 1)
+    init(share: Double, atLeast: [Int], error: Double = error) {
+        let least = atLeast.indices.first { pow(share, Double($0)) * Double(atLeast[$0]) <= error }
+        self.init(comparisons: least.map { atLeast[$0] } ?? atLeast.last ?? 1, error: error)
     }
 
     /// The probability that a bound is above the truth, for any word or phrase at all.
-    private static let error = 0.025
+    static let error = 0.025
 
     /// - Returns: the lower bound in bits where it is above 0, else nil; 0 where no article is outside.
     /// - Complexity: O(√(inside + outside)) for each of about six steps, one where the bound is not above 0.

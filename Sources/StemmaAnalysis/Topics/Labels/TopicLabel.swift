@@ -33,7 +33,8 @@ public struct TopicTerm: Sendable, Codable, Equatable {
     public let term: String
     /// How much more often the topic's articles say it than the others, in bits, on the safe side: the lower bound of the
     /// logarithm of the ratio of two shares (`LogRelativeRisk`), of the articles that say it in words of their own. Above 0
-    /// it is no chance; 0 for words of a topic that nothing marks, or that is the only one.
+    /// it is no chance; 0 for words that may be chance and only fill up a label, for those of a topic that nothing marks, or
+    /// that is the only one.
     public let score: Double
     /// The share of the topic's articles that hold it, 0 to 1.
     public let inside: Double

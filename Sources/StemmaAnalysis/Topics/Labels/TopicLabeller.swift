@@ -9,8 +9,8 @@ public import StemmaText
 /// kilobytes are read (`WrittenTexts`). Then for each topic: `LabelFindings` keeps those that stand inside more often than
 /// chance allows (`LogRelativeRisk`), `LabelUses` counts the articles that say them in words of their own and how readily they
 /// name something, `LabelShortlist` ranks by all that, `LabelPhrases` lets long phrases stand for short ones, `LabelSelection`
-/// chooses, `WrittenLabels` finds how it is written. Of a topic that fewer words mark than make a label those are taken that
-/// no chance would bring if they were looked at alone, with the score 0.
+/// chooses, `WrittenLabels` finds how it is written. Where fewer words mark a topic than make a label, it is filled up
+/// with words among which chance brings one at the most, with the score 0.
 ///
 /// Deterministic, the same for any number of workers; ties by bytes.
 public struct TopicLabeller: Sendable {
@@ -75,10 +75,10 @@ public struct TopicLabeller: Sendable {
         }
     }
 
-    /// Where fewer words pass than make a label, each is held to the limit it would have alone: of the few articles of a small
-    /// topic hardly any word passes all others.
+    /// Where fewer words pass than make a label, it is filled up with words among which chance brings one at the most: of the
+    /// few articles of a small topic hardly any word passes the strict limit.
     private func shortlists(_ members: [[Int]], _ workers: Workers) -> [LabelShortlist] {
-        let findings = findings(members, isAlone: false, workers)
+        let findings = findings(members, error: LogRelativeRisk.error, workers)
         let average = LabelUses.Average(findings.map(\.uses))
         func shortlists(_ findings: [LabelFindings]) -> [LabelShortlist] {
             workers.map(blocks: findings.count) {
@@ -87,17 +87,16 @@ public struct TopicLabeller: Sendable {
         }
         var lists = shortlists(findings)
         let short = lists.indices.filter { lists[$0].entries.count < Self.parts }
-        for (topic, list) in zip(short, shortlists(self.findings(short.map { members[$0] }, isAlone: true, workers))) {
-            lists[topic] = list
-        }
+        let more = shortlists(self.findings(short.map { members[$0] }, error: 1, workers))
+        for (topic, list) in zip(short, more) { lists[topic] = lists[topic].filled(from: list) }
         return lists
     }
 
-    private func findings(_ members: [[Int]], isAlone: Bool, _ workers: Workers) -> [LabelFindings] {
+    private func findings(_ members: [[Int]], error: Double, _ workers: Workers) -> [LabelFindings] {
         workers.map(blocks: members.count) {
             [Int32](repeating: 0, count: candidates.count)
         } _: { counts, topic in
-            LabelFindings(in: members[topic], of: texts, candidates, totals, isAlone: isAlone, counts: &counts)
+            LabelFindings(in: members[topic], of: texts, candidates, totals, error: error, counts: &counts)
         } finish: { _ in
         }.results.map(\.result)
     }

@@ -4,7 +4,7 @@
 /// `Israeli`, `party` and `parties`. Where four letters or more are alike, three letters on either side may differ; where it is
 /// three, one word is the other with up to two letters more, or `y` stands for `ies`. Unlike words that happen to begin so
 /// (`market`, `marker`) count as one too: a label then does without one of them. And where one of five letters or more ends
-/// the other: `virus` and `coronavirus`.
+/// another that has three or more before it: `virus` and `coronavirus`, and `sport` and `transport` with them.
 struct WordRoot: Sendable, Equatable {
     let letters: [Unicode.Scalar]
 
@@ -27,7 +27,8 @@ struct WordRoot: Sendable, Equatable {
     }
 
     private func isEnd(of other: WordRoot) -> Bool {
-        letters.count >= 5 && letters.count < other.letters.count && other.letters.suffix(letters.count) == letters[...]
+        letters.count >= 5 && letters.count + 3 <= other.letters.count
+            && other.letters.suffix(letters.count) == letters[...]
     }
 
     private func ending(_ count: Int) -> String { String(String.UnicodeScalarView(letters.suffix(count))) }
