@@ -120,6 +120,16 @@ import Testing
         }
     }
 
+    @Test("one word written as two and as one names one topic")
+    func compound() throws {
+        let texts = (0..<60).map { number in
+            let word = number % 2 == 0 ? "cease-fire" : "ceasefire"
+            return "They spoke of the \(word) in place\(number % 2)\(number % 7) and town\(number % 2)\(number % 5)."
+        }
+        let labels = try labels(texts, (0..<60).map { $0 % 2 }, topics: 2).map { $0.text.lowercased() }
+        #expect(labels.count { $0.contains("fire") } == 1, "\(labels)")
+    }
+
     @Test("a topic of few articles is called by words that only pass alone; one that nothing marks by a headline")
     func few() throws {
         let (texts, assignments) = Self.corpus(12)

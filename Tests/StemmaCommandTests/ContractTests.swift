@@ -385,6 +385,26 @@ struct ContractTests {
         #expect(refused.status == 64 && refused.errors.contains("--granularity is the breadth of topics"))
     }
 
+    @Test("words that may be chance stand after those that are none, and only fill up a label")
+    func chanceWords() throws {
+        let topics = try run(["topics", "--sample", "--granularity", "fine", "--summary", "--format", "jsonl"]).rows
+        let scores = try topics.map { row in
+            try #require(row["terms"] as? [[String: Any]]).compactMap { $0["score"] as? Double }
+        }
+        for scores in scores {
+            #expect(scores.firstIndex(of: 0).map { scores[$0...].allSatisfy { $0 == 0 } && scores.count <= 3 } != false)
+        }
+        #expect(scores.contains { $0.first ?? 0 > 0 && $0.last == 0 }, "some label must have both")
+    }
+
+    @Test("topics are the same for every seed")
+    func seeds() throws {
+        let rows = try run(["topics", "--sample", "--format", "jsonl"]).output
+        for seed in ["2", "77"] {
+            #expect(try run(["topics", "--sample", "--format", "jsonl", "--seed", seed]).output == rows)
+        }
+    }
+
     @Test("a rank below 0 is named in the error")
     func negativeRank() throws {
         let run = try place.run("vectors", "in.jsonl", "--output", "v", "--rank", "-3")

@@ -37,7 +37,7 @@ struct TopicSearch {
 /// Topics with what random halves of the corpus say of them, and with it how many there are and how many small ones the
 /// search begins with.
 ///
-/// Where nothing of what k-means began with was joined, a corpus may have more subjects than that. If halves agree on
+/// Where nothing of what k-means began with was joined, nor halves ask for fewer, a corpus may have more subjects than that. If halves agree on
 /// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
 /// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
 /// looked at.
