@@ -37,10 +37,10 @@ struct TopicSearch {
 /// Topics with what random halves of the corpus say of them, and with it how many there are and how many small ones the
 /// search begins with.
 ///
-/// Where nothing of what k-means began with was joined, nor halves ask for fewer, a corpus may have more subjects than that. If halves agree on
-/// the topics as well (adjusted mutual information of at least .5), the search begins again with twice as many, until
-/// some are joined, halves no longer agree, or there are twice as many as the root of the number of articles that are
-/// looked at.
+/// Where nothing of what k-means began with was joined, nor do halves ask for fewer, a corpus may have more subjects than
+/// that. If halves agree on the topics as well (adjusted mutual information of at least .5), the search begins again with
+/// twice as many, until some are joined, halves no longer agree, or there are twice as many as the root of the number of
+/// articles that are looked at.
 struct ConfirmedTopics {
     /// The topic of each article, without gaps.
     let labels: [Int]
