@@ -28,7 +28,8 @@ public enum TopicMethod: String, Sendable, Codable, CaseIterable {
                 FoundTopics(CommunityTopics(rows, weights, workers: workers).topics(count: count, granularity))
             }
         case .hdbscan:
-            return { _ in FoundTopics(DensityTopics(rows, weights, workers: workers).topics(count: count, granularity))
+            return { _ in
+                FoundTopics(DensityTopics(rows, weights, workers: workers).topics(count: count, granularity))
             }
         }
     }
