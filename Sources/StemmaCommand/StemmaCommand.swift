@@ -25,10 +25,25 @@ struct StemmaCommand: ParsableCommand {
         do {
             let arguments = Self.withNegativeValues(CommandLine.arguments.dropFirst())
             try CommandNames(of: Self.self).check(arguments)
-            var command = try parseAsRoot(arguments)
+            var command = try parsed(arguments)
             try command.run()
         } catch {
             leave(with: error)
+        }
+    }
+
+    /// The command, ready to run.
+    ///
+    /// Checks of values come before the one for names: so `--smaple` would be a missing input, and `--sample --granularty fine`
+    /// one input too many. Where the same arguments with an input have a name nobody knows, it is that name that is wrong.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        do { return try parseAsRoot(arguments) } catch {
+            do { _ = try parseAsRoot(arguments.filter { $0 != "--sample" } + ["-"]) } catch let other
+                where message(for: other).hasPrefix("Unknown option")
+            {
+                throw other
+            }
+            throw error
         }
     }
 

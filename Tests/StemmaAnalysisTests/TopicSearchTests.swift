@@ -130,20 +130,6 @@ import Testing
         #expect(count.inWords(halves, of: .hdbscan).hasPrefix("k-means finds "))
     }
 
-    @Test(
-        "of the numbers that keep apart that one is taken on which halves agree, where more topics may cost some of it")
-    func settled() {
-        let agreements = [2: 0.95, 3: 0.97, 4: 0.94, 5: 0.88, 6: 0.85]
-        // With 0.1 for each doubling: 1.05, 1.128, 1.14, 1.112 and 1.108.
-        #expect(TopicHalves.settled(agreements, 0.1) == 4)
-        #expect(TopicHalves.settled(agreements, 0.2) == 6)
-        // Within 0.015 of the best more topics are taken.
-        #expect(TopicHalves.settled([2: 0.5, 4: 0.4 - 0.014], 0.1) == 4)
-        #expect(TopicHalves.settled([2: 0.5, 4: 0.4 - 0.016], 0.1) == 2)
-        #expect(TopicHalves.settled([2: 0.14, 4: 0.09], 0.1) == 2, "chance is no agreement")
-        #expect(TopicHalves.settled([2: 0.05], 0.1) == nil && TopicHalves.settled([:], 0.1) == nil)
-    }
-
     @Test("subjects without parts of their own are not cut, though any cut of one would keep apart")
     func unstable() throws {
         // The words of a subject lie on a ring; an article has some of those around one place of it.

@@ -208,4 +208,36 @@ struct BadInputTests {
         let words = try place.run("topics", "f.jsonl", "--stop-words", "none.txt")
         #expect(words.status == 1 && words.errors.contains("none.txt: expected a file of words"))
     }
+
+    @Test("articles without a text, or without a word, are said to be that, with the field that may be the text")
+    func noText() throws {
+        let place = try Workplace()
+        let lines = (1...3).map { #"{"id":"a\#($0)","title":"Flood in town","body":"The river rose.","by":"x"}"# }
+        try place.write("in.jsonl", lines.joined(separator: "\n"))
+        let run = try place.run("topics", "in.jsonl")
+        #expect(run.status == 0 && run.errors.contains("no article has a text, so only headlines are read"))
+        #expect(run.errors.contains("'body': --text-field body would read it"))
+        #expect(try place.run("topics", "in.jsonl", "--text-field", "body").errors == "")
+        try place.write("empty.jsonl", #"{"id":"a","text":""}"# + "\n" + #"{"id":"b","text":" … "}"#)
+        let empty = try place.run("topics", "empty.jsonl")
+        #expect(empty.status == 0 && empty.errors == "stemma: no article has a word in it\n")
+        #expect(empty.output.contains("–  no words"), "no stability")
+    }
+
+    @Test("articles in other languages than the one set are said to be that")
+    func otherLanguages() throws {
+        let place = try Workplace()
+        let english = "The river rose in the night and the lower town was flooded before the pumps could be started."
+        let german = "Der Fluss stieg in der Nacht, und die Unterstadt war überflutet, bevor die Pumpen liefen."
+        func write(_ foreign: Int) throws {
+            let lines = (0..<40).map { #"{"id":"a\#($0)","text":"\#($0 < foreign ? german : english) \#($0)"}"# }
+            try place.write("in.jsonl", lines.joined(separator: "\n"))
+        }
+        try write(2)
+        let run = try place.run("topics", "in.jsonl")
+        #expect(run.errors.contains("of 40 articles looked at 2 are not in 'en' but in other languages (de 2)"))
+        #expect(try place.run("topics", "in.jsonl", "--language", "auto").errors == "")
+        try write(1)
+        #expect(try place.run("topics", "in.jsonl").errors == "")
+    }
 }

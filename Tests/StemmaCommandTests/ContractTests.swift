@@ -121,6 +121,11 @@ struct ContractTests {
         #expect(Set(rows.compactMap { $0["group"] as? Int }) == [0, 1])
         let pairs = Set(rows.map { "\($0["topic"] ?? "") \($0["group"] ?? "")" })
         #expect(pairs.count == topics)
+        let drawing = try place.run("topics", "in.jsonl", "--count", "3", "--tree").output
+        let indents = drawing.split(separator: "\n").dropFirst(2).map { $0.dropFirst(16).prefix { $0 == " " }.count }
+        #expect(indents.first == 0 && indents.sorted() == [0, 2, 2, 4, 4], "the tree of three topics")
+        let whole = try place.run("topics", "in.jsonl", "--count", "3", "--cut", "50").output
+        #expect(whole.hasPrefix("3 topics in 3 groups, as there are no more topics than these\n"))
         #expect(try place.start(["topics", "in.jsonl", "--cut", "0"]).finish().status == 64)
         #expect(try place.start(["topics", "in.jsonl", "--cut", "2", "--tree"]).finish().status == 64)
     }
@@ -440,5 +445,16 @@ struct ContractTests {
         #expect(run.status == 64 && run.output == "")
         #expect(run.errors.hasPrefix("Error: ") && run.errors.contains("Usage: stemma"))
         #expect(try place.names == ["in.jsonl"])
+    }
+
+    @Test(
+        "a name nobody knows is what is wrong, though it leaves an input too many or none",
+        arguments: [
+            ["topics", "--smaple"], ["topics", "--sample", "--smaple", "fine"], ["topics", "in.jsonl", "--smaple"],
+        ])
+    func unknownName(arguments: [String]) throws {
+        let run = try run(arguments)
+        #expect(
+            run.status == 64 && run.errors.hasPrefix("Error: Unknown option '--smaple'. Did you mean '--sample'?\n"))
     }
 }

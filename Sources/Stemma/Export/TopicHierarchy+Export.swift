@@ -37,8 +37,10 @@ extension TopicModel {
         let height = nodes.heights[node].map { String(format: $0 * 100) + " %" } ?? ""
         let name = nodes.children[node] == nil ? "\(node) \(topics[node].label)" : "+"
         // Beyond 20 steps the names would have no room left.
-        let text = String(repeating: "  ", count: min(depth, 20)) + name
-        lines.append(height.padded(7) + "\(nodes.sizes[node])".padded(7) + "  " + text.clipped(to: 64))
+        let indent = 2 * min(depth, 20)
+        lines.append(
+            height.padded(7) + "\(nodes.sizes[node])".padded(7) + String(repeating: " ", count: 2 + indent)
+                + name.clipped(to: 64 - indent))
         for child in nodes.childrenBySize(of: node) { draw(child, depth: depth + 1, nodes, &lines) }
     }
 
@@ -64,7 +66,11 @@ extension TopicModel {
     public func groupOverview(count: Int) -> String {
         let groups = hierarchy.cut(count: count)
         let members = Dictionary(grouping: topics.indices) { groups[$0] }
-        var lines = ["\(counted(topics.count, "topic", "topics")) in \(counted(members.count, "group", "groups"))"]
+        let isFewer = members.count < count
+        var lines = [
+            "\(counted(topics.count, "topic", "topics")) in \(counted(members.count, "group", "groups"))"
+                + (isFewer ? ", as there are no more topics than these" : "")
+        ]
         for (group, members) in members.sorted(by: { $0.key < $1.key }) {
             lines += ["", "Group \(group): \(articles(members.reduce(0) { $0 + topics[$1].size }))"]
             lines += members.map { topic in

@@ -64,7 +64,8 @@ extension TopicModel {
         lines += misfitSentence.map { [$0, ""] } ?? [""]
         lines.append("topic  size  stability  label")
         for (number, topic) in topics.enumerated() {
-            let stability = String(format: topic.stability.jaccard)
+            // One topic is found again in every half.
+            let stability = topics.count > 1 ? String(format: topic.stability.jaccard) : "–"
             lines.append(
                 "\(numbers?[number] ?? number)".padded(5) + "\(topic.size)".padded(6) + stability.padded(11) + "  "
                     + topic.label.clipped(to: 56))

@@ -13,10 +13,12 @@ internal import StemmaText
 struct TermMixture: Sendable {
     private let weights: SparseMatrix
     private let workers: Workers
+    /// The articles of each term, terms × articles.
+    private let holders: SparseMatrix
+    /// The sum of each article's weights.
+    private let lengths: [Double]
     /// The share of each term in the sum of all weights.
     private let background: [Double]
-    /// The terms without any weight.
-    private let weightless: [Int]
     /// The sum of weights each cluster borrows from the whole corpus.
     private let borrowed: Double
 
@@ -34,7 +36,10 @@ struct TermMixture: Sendable {
         for (term, value) in zip(weights.columnIndices, weights.values) { sums[Int(term)] += max(0, Double(value)) }
         let total = sums.reduce(0, +)
         background = sums.map { total > 0 ? $0 / total : 0 }
-        weightless = sums.indices.filter { sums[$0] == 0 }
+        holders = weights.transposed(workers: workers)
+        lengths = (0..<weights.rows).map { article in
+            weights.values[weights.entries(ofRow: article)].reduce(0) { $0 + max(0, Double($1)) }
+        }
         let mean = total / Double(max(1, weights.rows))
         borrowed = min(Self.mostSmoothing, Self.smoothing * mean) * total
     }
@@ -65,10 +70,10 @@ struct TermMixture: Sendable {
 
     /// The best cluster of each of other articles, articles × the same terms, under the words of these.
     func classified(_ others: SparseMatrix, by labels: [Int]) -> [Int] {
-        let members = membersByLabel(labels)
-        let columns = workers.map(blocks: members.count) { logRatios(of: members[$0]) }
-        let priors = members.map { Float(logarithm(Double($0.count) / Double(labels.count))) }
-        let ratios = interleaved(columns)
+        var sizes = [Int](repeating: 0, count: clusterCount(labels))
+        for label in labels { sizes[label] += 1 }
+        let priors = sizes.map { Float(logarithm(Double($0) / Double(labels.count))) }
+        let ratios = logRatios(labels, clusters: sizes.count)
         let scores = others.multiplied(by: ratios, workers: workers)
         return (0..<scores.rows).map { row in
             scores.withRow(row) { scores in
@@ -80,33 +85,34 @@ struct TermMixture: Sendable {
         }
     }
 
-    /// ln(p(t|c) / p(t)) for each term; 0 for a term of no weight.
-    private func logRatios(of members: [Int]) -> [Float] {
-        var sums = [Double](repeating: 0, count: weights.columns)
-        var present: [Int] = []
-        var total = borrowed
-        for member in members {
-            for entry in weights.entries(ofRow: member) {
-                let (term, weight) = (Int(weights.columnIndices[entry]), max(0, Double(weights.values[entry])))
-                if sums[term] == 0, weight > 0 { present.append(term) }
-                sums[term] += weight
-                total += weight
+    /// ln(p(t|c) / p(t)), terms × clusters and columns of zeros up to a multiple of 16, the width of the product's kernel; 0 for
+    /// a term of no weight.
+    private func logRatios(_ labels: [Int], clusters: Int) -> Matrix<Float> {
+        var totals = [Double](repeating: borrowed, count: clusters)
+        for (label, length) in zip(labels, lengths) { totals[label] += length }
+        let columns = (clusters + 15) / 16 * 16
+        // Of the terms of a corpus few stand in one cluster: all others have the same ratio.
+        let absent = totals.map { Float(logarithm(borrowed / $0)) }
+        return Matrix(rows: holders.rows, columns: columns, blockRows: 1024, workers: workers) {
+            [totals] terms, ratios in
+            var sums = [Double](repeating: 0, count: clusters)
+            var touched: [Int] = []
+            for term in terms where background[term] > 0 {
+                touched.removeAll(keepingCapacity: true)
+                for entry in holders.entries(ofRow: term) {
+                    let cluster = labels[Int(holders.columnIndices[entry])]
+                    if sums[cluster] == 0 { touched.append(cluster) }
+                    sums[cluster] += max(0, Double(holders.values[entry]))
+                }
+                let start = (term - terms.lowerBound) * columns
+                for cluster in 0..<clusters { ratios[start + cluster] = absent[cluster] }
+                for cluster in touched {
+                    let share = sums[cluster] / background[term]
+                    ratios[start + cluster] = Float(logarithm((share + borrowed) / totals[cluster]))
+                    sums[cluster] = 0
+                }
             }
         }
-        // Of the terms of a corpus few stand in one cluster: all others have the same ratio.
-        var ratios = [Float](repeating: Float(logarithm(borrowed / total)), count: weights.columns)
-        for term in weightless { ratios[term] = 0 }
-        for term in present { ratios[term] = Float(logarithm((sums[term] / background[term] + borrowed) / total)) }
-        return ratios
-    }
-
-    /// Columns side by side as a matrix, terms × clusters.
-    private func interleaved(_ columns: [[Float]]) -> Matrix<Float> {
-        var result = Matrix<Float>(rows: weights.columns, columns: columns.count)
-        for (number, column) in columns.enumerated() {
-            for (row, value) in column.enumerated() { result.storage[row * columns.count + number] = value }
-        }
-        return result
     }
 }
 

@@ -9,8 +9,9 @@ internal import StemmaText
 /// none less than half as far: 1 − the cosine of their centres in the latent space, away from the mean. Articles count up to 20,000;
 /// terms are those of an article on average: the fewer, the less any two groups of articles are alike. See `TopicMerging`.
 /// By the median close subjects may stand beside others. Of that number and all smaller ones it is then the one of the largest
-/// agreement of random halves + 0.1 · log₂ of the number (0.2 for fine ones), the largest of those within 0.015 of it: see
-/// `TopicHalves`, which also say whether there are topics at all, and how far the number may be off.
+/// agreement of random halves, beyond that of halves of a corpus about nothing (`NullCorpus`), + 0.1 · log₂ of the number (0.2
+/// for fine ones), the largest of those within 0.015 of it: see `HalvesAgreement`. Halves also say whether there are topics at
+/// all, and how far the number may be off.
 /// How distinct subjects have to be, and what more topics may cost, are conventions, fitted to the numbers of subjects of
 /// labelled collections out of seven sources (45 and 46), from headlines to long articles.
 public struct TopicCount: Sendable, Codable, Equatable {
@@ -21,8 +22,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
     /// The largest number, the highest tenth left out; not less than `chosen`, nor than the number that keeps apart where halves
     /// agree on fewer.
     public let high: Int
-    /// How far random halves agree on the topics: adjusted mutual information, 0 for chance, 1 for the same topics; nil
-    /// where there are too few articles, or one topic.
+    /// How far random halves agree on the topics: their adjusted mutual information less that of halves of a corpus about
+    /// nothing, 0 for chance, nearly 1 for the same topics; nil where there are too few articles, or one topic.
     public let agreement: Double?
     /// Why, and what random halves of the articles come to, in a phrase that follows "the number of topics is".
     public let reason: String
@@ -34,7 +35,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
         public let count: Int
         /// How distinct the topics are, 0 to 2: what must reach the limit above.
         public let separation: Double
-        /// How far random halves agree at this number, 0 for chance; nil where fewer than half of them came to it.
+        /// How far random halves agree at this number beyond those of a corpus about nothing, 0 for chance; nil where
+        /// fewer than half of them came to it.
         public let agreement: Double?
     }
 
@@ -62,20 +64,22 @@ public struct TopicCount: Sendable, Codable, Equatable {
 
     /// The number that random halves agree on.
     func settled(by halves: TopicHalves) -> TopicCount {
-        let fewer = halves.settled(chosen, among: curve.map(\.count))
-        if fewer == chosen { return self }
+        let settled = halves.agreement.settled(chosen, among: curve.map(\.count))
+        if settled == chosen { return self }
+        let reason =
+            settled < chosen
+            ? "fewer than the \(chosen) that keep apart on the whole, as random halves of the articles agree better on it"
+            : "more than the \(chosen) that keep apart on the whole, as random halves of the articles agree on no fewer"
         return TopicCount(
-            chosen: fewer, low: fewer, high: chosen, agreement: nil,
-            reason:
-                "fewer than the \(chosen) that keep apart on the whole, as random halves of the articles agree "
-                + "better on it", curve: curve)
+            chosen: settled, low: min(settled, chosen), high: max(settled, chosen), agreement: nil, reason: reason,
+            curve: curve)
     }
 
     /// This number with what random halves say of it.
     func confirmed(by halves: TopicHalves, of method: TopicMethod) -> TopicCount {
         guard !halves.counts.isEmpty || !curve.isEmpty else { return self }
-        let agreement = halves.agreements[chosen]
-        if halves.isChance(topics: chosen) {
+        let agreement = halves.agreement.values[chosen]
+        if halves.agreement.isChance(topics: chosen) {
             return TopicCount(
                 chosen: 1, low: 1, high: chosen, agreement: agreement,
                 reason: "one: random halves of the articles do not agree on any others", curve: curve(halves))
@@ -99,7 +103,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
     }
 
     private func curve(_ halves: TopicHalves) -> [Point] {
-        curve.map { Point(count: $0.count, separation: $0.separation, agreement: halves.agreements[$0.count]) }
+        curve.map { Point(count: $0.count, separation: $0.separation, agreement: halves.agreement.values[$0.count]) }
     }
 
     private static let nothingApart = "one: nothing tells groups of articles apart"

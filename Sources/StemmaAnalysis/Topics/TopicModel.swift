@@ -66,7 +66,7 @@ public struct TopicModel: Sendable {
         let isWhole = worded.count == every.rows
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
         let rows = try TopicRows(isWhole ? every : every.selectingRows(worded), weights, workers: workers)
-        let found = ConfirmedTopics(
+        let found = try ConfirmedTopics(
             rows, weights, count: count, granularity, method, workers: workers)
         let directions = rows.sideBySide()
         let placed = Placement(found.labels, of: directions, worded: worded, articles: every.rows)

@@ -53,16 +53,18 @@ struct ConfirmedTopics {
     /// - Parameters:
     ///   - rows: the articles in both spaces.
     ///   - weights: the terms of the same articles, articles × terms.
+    /// - Throws: `LinearAlgebraError` where a decomposition of the null corpus does not converge.
     init(
         _ rows: TopicRows, _ weights: SparseMatrix, count: Int?, _ granularity: TopicGranularity,
         _ method: TopicMethod, workers: Workers
-    ) {
+    ) throws {
+        let null =
+            count == nil ? try NullCorpus(like: weights, rank: max(1, rows.latent.columns), workers: workers) : nil
         let topics = method.search(rows, weights, count: count, granularity, workers: workers)
         func search(from begin: Int) -> (found: FoundTopics, number: TopicCount, halves: TopicHalves) {
             let found = topics(begin)
             let halves = TopicHalves(
-                rows, weights, topics: found.number.chosen, granularity, from: begin, isCountGiven: count != nil,
-                workers: workers)
+                rows, weights, against: null, topics: found.number.chosen, granularity, from: begin, workers: workers)
             let number = method == .kmeans ? found.number.settled(by: halves) : found.number
             return (found, number.confirmed(by: halves, of: method), halves)
         }

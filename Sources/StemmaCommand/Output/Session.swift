@@ -54,7 +54,9 @@ struct Session {
         try options.writeTimings(pipeline.stopwatch)
         let reports = [corpus.report] + (queries.map { [$0] } ?? [])
         if !options.quiet {
-            let lines = (notes + pipeline.notes.all + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
+            let lines =
+                (notes + [corpus.missingTextSentence].compactMap(\.self) + pipeline.notes.all
+                + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
             Messages.write(lines.joined())
         }
         if reports.contains(where: { $0.skippedCount > 0 }) { throw ExitCode(3) }
