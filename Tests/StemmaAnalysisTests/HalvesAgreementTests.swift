@@ -25,10 +25,7 @@ import Testing
         ])
     func settled(found: [Int: Double], granularity: TopicGranularity, number: Int) {
         #expect(Self.agreement(found, granularity).settled(6) == number)
-    }
-
-    private static func agreement(_ found: [Int: Double], _ granularity: TopicGranularity) -> HalvesAgreement {
-        agreement(found, beyond: [], granularity)
+        #expect(Self.agreement(found, granularity).settled(1) == 1, "nothing keeps apart")
     }
 
     @Test("what halves of a corpus about nothing agree on is taken off, and it may change the number")
@@ -51,5 +48,20 @@ import Testing
         #expect(small.settled(2) == 2 && !small.isChance(topics: 2))
         #expect(Self.agreement([2: 0.01], articles: 40).isChance(topics: 2))
         #expect(Self.agreement([2: 0.01]).isChance(topics: 3), "no half came to three")
+    }
+
+    @Test(
+        "a number that halves settle is told with the one that keeps apart, and the range holds both",
+        arguments: [
+            ([2: 0.5, 3: 0.1, 4: 0.1], 2, 2...3, "fewer than the 3 that keep apart"),
+            ([2: 0.05, 3: 0.05, 4: 0.4], 4, 3...4, "more than the 3 that keep apart"),
+            ([2: 0.5, 3: 0.5, 4: 0.9], 3, 3...3, "given"),
+        ])
+    func told(found: [Int: Double], number: Int, range: ClosedRange<Int>, reason: String) {
+        let curve = (2...4).map { TopicCount.Point(count: $0, separation: 1, agreement: nil) }
+        let count = TopicCount(chosen: 3, low: 3, high: 3, agreement: nil, reason: "given", curve: curve)
+            .settled(by: Self.agreement(found))
+        #expect(count.chosen == number && count.low == range.lowerBound && count.high == range.upperBound)
+        #expect(count.reason.hasPrefix(reason) && count.curve == curve)
     }
 }

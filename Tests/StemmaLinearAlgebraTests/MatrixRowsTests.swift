@@ -32,4 +32,20 @@ struct MatrixRowsTests {
         #expect(matrix.leadingColumns(1).storage == [3, 0, -5])
         #expect(matrix.leadingColumns(0) == Matrix(rows: 3, columns: 0))
     }
+
+    @Test("a matrix filled in blocks of rows has what was written and zeros elsewhere", arguments: [1, 3])
+    func filled(workers: Int) {
+        for (rows, columns) in [(7, 3), (3, 2), (0, 4), (2, 0)] {
+            let matrix = Matrix(rows: rows, columns: columns, blockRows: 3, workers: Workers(workers)) {
+                block, elements in
+                for row in block where columns > 1 {
+                    elements[(row - block.lowerBound) * columns + 1] = Float(row + 1)
+                }
+            }
+            #expect(matrix.rows == rows && matrix.columns == columns)
+            for row in 0..<rows {
+                #expect(Array(matrix.row(row)) == (0..<columns).map { $0 == 1 ? Float(row + 1) : 0 })
+            }
+        }
+    }
 }

@@ -2,11 +2,13 @@ public import StemmaCorpus
 
 extension Corpus {
     /// That no article has a text where some have headlines, and which other field may be the text; nil where some have one.
-    public var missingTextSentence: String? {
+    ///
+    /// - Parameter readsHeadlines: whether headlines are part of what is read.
+    public func missingTextSentence(readsHeadlines: Bool) -> String? {
         guard articles.allSatisfy({ $0.textLength == 0 }), articles.contains(where: { $0.title?.isEmpty == false })
         else { return nil }
         let hint = longestField.map { "; the longest other field is '\($0)': --text-field \($0) would read it" }
-        return "no article has a text, so only headlines are read" + (hint ?? "")
+        return "no article has a text" + (readsHeadlines ? ", so only headlines are read" : "") + (hint ?? "")
     }
 
     /// The further field of the most bytes in all articles, of equal ones the first; nil where there is none.

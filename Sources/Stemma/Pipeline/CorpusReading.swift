@@ -18,6 +18,8 @@ extension Pipeline {
     func reading(_ corpus: Corpus) throws -> CorpusReading {
         try stopwatch.measure(.tokenize) {
             let tails = OutletTails(of: corpus)
+            let texts = ArticleTexts(corpus, includesTitle: text.includesTitle, tails: tails)
+            notes.add([try ForeignArticles(of: corpus, texts, besides: text.language).note].compactMap(\.self))
             return CorpusReading(corpus: corpus, tails: tails, languages: try languages(of: corpus, tails))
         }
     }
@@ -26,11 +28,7 @@ extension Pipeline {
     ///
     /// Under `auto` the one its record states, else the one its text is recognized to be in, else `und`.
     func languages(of corpus: Corpus, _ tails: OutletTails) throws -> ArticleLanguages {
-        guard text.language == "auto" else {
-            let texts = ArticleTexts(corpus, includesTitle: text.includesTitle, tails: tails)
-            notes.add([try ForeignArticles(in: texts, besides: text.language).note].compactMap(\.self))
-            return ArticleLanguages(text.language, count: corpus.count)
-        }
+        guard text.language == "auto" else { return ArticleLanguages(text.language, count: corpus.count) }
         return ArticleLanguages(try recognizedLanguages(of: corpus, tails).map(\.code))
     }
 

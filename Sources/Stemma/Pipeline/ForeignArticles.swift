@@ -11,16 +11,20 @@ struct ForeignArticles {
     /// So many articles are looked at, evenly spread.
     private static let sample = 200
 
-    /// - Parameter language: an ISO 639-1 code.
+    /// - Parameters:
+    ///   - texts: those of the corpus.
+    ///   - language: an ISO 639-1 code; of one that is not recognized, or `auto`, none is foreign.
     /// - Throws: what the texts throw where one cannot be had.
-    init(in texts: ArticleTexts, besides language: String) throws {
+    init(of corpus: Corpus, _ texts: ArticleTexts, besides language: String) throws {
         self.language = language
-        looked = min(Self.sample, texts.count)
+        looked = LanguageRecognizer.codes.contains(language) ? min(Self.sample, texts.count) : 0
         var counts: [String: Int] = [:]
         var text: [UInt8] = []
         for place in 0..<looked {
-            _ = try texts.read(place * texts.count / looked, into: &text)
-            let code = LanguageRecognizer.language(of: text).code
+            let article = place * texts.count / looked
+            _ = try texts.read(article, into: &text)
+            let stated = corpus.articles[article].language.flatMap(RecognizedLanguage.init(stated:))
+            let code = (stated ?? LanguageRecognizer.language(of: text)).code
             if code != "und", code != language { counts[code, default: 0] += 1 }
         }
         self.counts = counts.map { (code: $0.key, count: $0.value) }
@@ -32,8 +36,8 @@ struct ForeignArticles {
         let foreign = counts.reduce(0) { $0 + $1.count }
         guard 20 * foreign >= looked, foreign > 0 else { return nil }
         let list = counts.prefix(4).map { "\($0.code) \($0.count)" }.joined(separator: ", ")
-        return "of \(articles(looked)) looked at \(foreign) are not in '\(language)' but in other languages (\(list)"
-            + (counts.count > 4 ? ", …" : "")
-            + "): their stop words count as terms, and topics may be languages; --language auto takes each article's own"
+        return
+            "of \(articles(looked)) looked at \(foreign) \(foreign == 1 ? "is" : "are") not in '\(language)' (\(list)"
+            + (counts.count > 4 ? ", …" : "") + "); --language auto reads each in its own"
     }
 }

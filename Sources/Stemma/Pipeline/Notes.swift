@@ -28,7 +28,7 @@ extension TermCounts {
             ]
         }
         guard matrix.rows > 1, missing == documentFrequencies.count else { return [] }
-        guard tokenCounts.contains(where: { $0 > 0 }) else { return ["no article has a word in it"] }
+        guard tokenCounts.contains(where: { $0 > 0 }) else { return ["no article has a word to count"] }
         return ["no term is left: limits of frequency, stop words and the like leave out every one"]
     }
 

@@ -2,8 +2,8 @@ internal import StemmaText
 
 /// How far random halves of a corpus agree at each number of topics, and the number that follows from it.
 struct HalvesAgreement: Sendable {
-    /// By how much their adjusted mutual information is above that of the null corpus: 0 for chance, nearly 1 for the same
-    /// topics.
+    /// By how much their adjusted mutual information is above that of the null corpus: about 0 for chance, 1 less that
+    /// of chance for the same topics.
     let values: [Int: Double]
     /// Whether there are enough articles for halves to decide anything.
     private let decides: Bool
@@ -19,9 +19,8 @@ struct HalvesAgreement: Sendable {
     private static let nearlyEqual = 0.015
 
     /// - Parameters:
-    ///   - found: the adjusted mutual information of each split, by number of topics; numbers fewer than half of the splits
-    ///     came to are left out.
-    ///   - chance: the same of a corpus about nothing.
+    ///   - found: the adjusted mutual information of each split, by number of topics.
+    ///   - chance: the same of a corpus about nothing. Numbers fewer than half of the splits came to are left out of both.
     ///   - articles: how many articles the corpus has.
     init(_ found: [[Int: Double]], beyond chance: [[Int: Double]], articles: Int, _ granularity: TopicGranularity) {
         let chance = Self.means(of: chance)
@@ -45,11 +44,12 @@ struct HalvesAgreement: Sendable {
 
     /// Of the numbers of topics up to `count` that halves agree on beyond chance, the one of the largest agreement plus
     /// the cost of doubling × log₂ of the number; of those within 0.015 of it the largest. Where there is none, the least
-    /// number that halves agree on clearly: so few topics may have to cut subjects anyhow. `count` where there is none either.
+    /// number that halves agree on clearly: so few topics may have to cut subjects anyhow. `count` where there is none either,
+    /// or where it is 1.
     ///
     /// - Parameter counts: the numbers to choose among; nil for all that halves came to.
     func settled(_ count: Int, among counts: [Int]? = nil) -> Int {
-        guard decides else { return count }
+        guard decides, count > 1 else { return count }
         let agreed = values.filter { counts?.contains($0.key) != false && $0.value >= Self.least }
         let worth = agreed.filter { $0.key <= count }.map { number, agreement in
             (number: number, worth: agreement + costOfDoubling * logarithm(Double(number)) / logarithm(2))

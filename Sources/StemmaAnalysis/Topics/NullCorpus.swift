@@ -2,13 +2,14 @@ internal import StemmaLinearAlgebra
 
 /// A corpus about nothing that has the same terms: the weights of each were dealt out anew to the articles, at random.
 ///
-/// What halves of it agree on is chance, or comes of the lengths of articles and the spaces they share.
+/// What halves of it agree on is chance, or comes of the space they share. Articles do not keep their lengths.
 struct NullCorpus {
     private let rows: TopicRows
     private let weights: SparseMatrix
 
     /// As many articles as two halves have.
     private static let limit = 2000
+    private static let stream: UInt64 = 2000
 
     /// - Parameters:
     ///   - corpus: articles × terms, of which at most 2,000 articles are taken, evenly spread.
@@ -16,7 +17,8 @@ struct NullCorpus {
     /// - Throws: `LinearAlgebraError` where a decomposition does not converge.
     init(like corpus: SparseMatrix, rank: Int, workers: Workers) throws {
         let sample = corpus.selectingRows(evenPlaces(Self.limit, of: corpus.rows))
-        let dealt = sample.shuffledWithinColumns(CounterRandom(seed: 1, stream: 2000), workers: workers)
+        let dealt = sample.shuffledWithinColumns(
+            CounterRandom(seed: TopicSplit.seed, stream: Self.stream), workers: workers)
         weights = dealt.selectingRows((0..<dealt.rows).filter { !dealt.entries(ofRow: $0).isEmpty })
         // No direction of chance stands out, so that finding one exactly takes long, and tells nothing.
         let decomposition = try TruncatedSVD(of: weights, .init(rank: rank, tolerance: 0.1), workers: workers)

@@ -49,8 +49,8 @@ struct TermMixture: Sendable {
     /// - Parameters:
     ///   - labels: the cluster of each article, 0 ..< clusters, without gaps.
     ///   - fewest: a round that would leave fewer clusters is not taken.
-    /// - Complexity: O(passes × (entries + terms) × clusters) time, terms × clusters memory; the same result for any
-    ///   number of workers.
+    /// - Complexity: O(passes × (entries + terms) × clusters) time; memory for the weights once more, and for terms × clusters up
+    ///   to a multiple of 16. The same result for any number of workers.
     func refined(_ labels: [Int], passes: Int, fewest: Int) -> [Int] {
         guard borrowed > 0 else { return labels }
         var labels = labels
@@ -101,8 +101,9 @@ struct TermMixture: Sendable {
                 touched.removeAll(keepingCapacity: true)
                 for entry in holders.entries(ofRow: term) {
                     let cluster = labels[Int(holders.columnIndices[entry])]
-                    if sums[cluster] == 0 { touched.append(cluster) }
-                    sums[cluster] += max(0, Double(holders.values[entry]))
+                    let weight = max(0, Double(holders.values[entry]))
+                    if sums[cluster] == 0, weight > 0 { touched.append(cluster) }
+                    sums[cluster] += weight
                 }
                 let start = (term - terms.lowerBound) * columns
                 for cluster in 0..<clusters { ratios[start + cluster] = absent[cluster] }

@@ -10,20 +10,22 @@ internal import StemmaText
 /// terms are those of an article on average: the fewer, the less any two groups of articles are alike. See `TopicMerging`.
 /// By the median close subjects may stand beside others. Of that number and all smaller ones it is then the one of the largest
 /// agreement of random halves, beyond that of halves of a corpus about nothing (`NullCorpus`), + 0.1 · log₂ of the number (0.2
-/// for fine ones), the largest of those within 0.015 of it: see `HalvesAgreement`. Halves also say whether there are topics at
+/// for fine ones), the largest of those within 0.015 of it; where halves agree on none of these the least one above that they
+/// agree on clearly: see `HalvesAgreement`. Halves also say whether there are topics at
 /// all, and how far the number may be off.
 /// How distinct subjects have to be, and what more topics may cost, are conventions, fitted to the numbers of subjects of
 /// labelled collections out of seven sources (45 and 46), from headlines to long articles.
 public struct TopicCount: Sendable, Codable, Equatable {
     /// The number that was chosen.
     public let chosen: Int
-    /// The least number that random halves of the corpus get, the lowest tenth of them left out; not more than `chosen`.
+    /// The least number that random halves of the corpus get, the lowest tenth of them left out; not more than `chosen`, nor
+    /// than the number that keeps apart where halves agree on more.
     public let low: Int
     /// The largest number, the highest tenth left out; not less than `chosen`, nor than the number that keeps apart where halves
     /// agree on fewer.
     public let high: Int
     /// How far random halves agree on the topics: their adjusted mutual information less that of halves of a corpus about
-    /// nothing, 0 for chance, nearly 1 for the same topics; nil where there are too few articles, or one topic.
+    /// nothing, about 0 for chance; nil where there are fewer than four articles, or nothing but one topic was found.
     public let agreement: Double?
     /// Why, and what random halves of the articles come to, in a phrase that follows "the number of topics is".
     public let reason: String
@@ -63,8 +65,8 @@ public struct TopicCount: Sendable, Codable, Equatable {
     }
 
     /// The number that random halves agree on.
-    func settled(by halves: TopicHalves) -> TopicCount {
-        let settled = halves.agreement.settled(chosen, among: curve.map(\.count))
+    func settled(by halves: HalvesAgreement) -> TopicCount {
+        let settled = halves.settled(chosen, among: curve.map(\.count))
         if settled == chosen { return self }
         let reason =
             settled < chosen
@@ -82,7 +84,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
         if halves.agreement.isChance(topics: chosen) {
             return TopicCount(
                 chosen: 1, low: 1, high: chosen, agreement: agreement,
-                reason: "one: random halves of the articles do not agree on any others", curve: curve(halves))
+                reason: "one: random halves of the articles agree on no others that keep apart", curve: curve(halves))
         }
         let low = min(low, chosen, halves.interval?.lowerBound ?? chosen)
         let high = max(high, chosen, halves.interval?.upperBound ?? chosen)
@@ -130,7 +132,7 @@ public struct TopicCount: Sendable, Codable, Equatable {
 }
 
 extension TopicCount {
-    private init(chosen: Int, low: Int, high: Int, agreement: Double?, reason: String, curve: [Point]) {
+    init(chosen: Int, low: Int, high: Int, agreement: Double?, reason: String, curve: [Point]) {
         self.chosen = chosen
         self.low = low
         self.high = high

@@ -38,7 +38,7 @@ struct TopicSearch {
 /// search begins with.
 ///
 /// Where nothing of what k-means began with was joined, nor do halves ask for fewer, a corpus may have more subjects than
-/// that. If halves agree on the topics as well (adjusted mutual information of at least .5), the search begins again with
+/// that. If halves agree on the topics as well (by at least .5: see `HalvesAgreement`), the search begins again with
 /// twice as many, until some are joined, halves no longer agree, or there are twice as many as the root of the number of
 /// articles that are looked at.
 struct ConfirmedTopics {
@@ -65,7 +65,7 @@ struct ConfirmedTopics {
             let found = topics(begin)
             let halves = TopicHalves(
                 rows, weights, against: null, topics: found.number.chosen, granularity, from: begin, workers: workers)
-            let number = method == .kmeans ? found.number.settled(by: halves) : found.number
+            let number = method == .kmeans ? found.number.settled(by: halves.agreement) : found.number
             return (found, number.confirmed(by: halves, of: method), halves)
         }
         var begin = granularity.start
@@ -85,7 +85,7 @@ struct ConfirmedTopics {
 }
 
 extension TopicCount {
-    /// Whether nothing was joined, and halves agree on what there is.
+    /// Whether there are as many topics as were looked at, and halves agree on them.
     fileprivate func mayBeFiner(_ leastAgreement: Double) -> Bool {
         chosen > 1 && curve.last?.count == chosen && (agreement ?? 0) >= leastAgreement
     }

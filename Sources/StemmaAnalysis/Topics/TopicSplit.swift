@@ -16,7 +16,10 @@ struct TopicSplit: Sendable {
         let wanted: Double?
     }
 
+    /// What halves are drawn by, and words dealt out: always alike, so that the same articles have the same topics.
+    static let seed: UInt64 = 1
     private static let halfLimit = 1000
+    private static let firstStream: UInt64 = 1000
 
     /// Splits at random, each by itself.
     ///
@@ -30,7 +33,7 @@ struct TopicSplit: Sendable {
         _ count: Int, of rows: TopicRows, _ weights: SparseMatrix, _ limits: Limits, workers: Workers
     ) -> [TopicSplit] {
         workers.map(blocks: rows.count < 4 ? 0 : count) { split in
-            let (first, second) = halves(of: rows.count, CounterRandom(seed: 1, stream: 1000 + UInt64(split)))
+            let (first, second) = halves(of: rows.count, CounterRandom(seed: seed, stream: firstStream + UInt64(split)))
             return TopicSplit(rows, weights, limits, first: first, second: second)
         }
     }

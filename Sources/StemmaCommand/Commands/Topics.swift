@@ -5,7 +5,8 @@ struct Topics: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Group articles by subject.",
         discussion: """
-            Shows the topics as a table; with --format json, jsonl or csv prints a line an article: id, topic, label, fit, cosine (of its words with those of the other articles of its \
+            Shows the topics as a table; with --format json, jsonl or csv prints a line an article: \
+            id, topic, label, fit, cosine (of its words with those of the other articles of its \
             topic), runnerUp (the next nearest topic) and misfit. The fit is its rank among the members of its topic by that \
             cosine, 0 to 1, the middle one having 0.5. A misfit shares so few words with every topic that of 200 articles of \
             an even corpus about one would be marked; it keeps its topic all the same.

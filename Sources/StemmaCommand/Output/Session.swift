@@ -39,7 +39,8 @@ struct Session {
         self.pipeline = pipeline
         self.options = options
         self.progress = progress
-        notes = text?.notes ?? []
+        let missingText = corpus.missingTextSentence(readsHeadlines: text != nil && settings.includesTitle)
+        notes = (text?.notes ?? []) + [missingText].compactMap(\.self)
     }
 
     /// Takes the progress line away, before a result is written to the same terminal.
@@ -55,7 +56,7 @@ struct Session {
         let reports = [corpus.report] + (queries.map { [$0] } ?? [])
         if !options.quiet {
             let lines =
-                (notes + [corpus.missingTextSentence].compactMap(\.self) + pipeline.notes.all
+                (notes + pipeline.notes.all
                 + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
             Messages.write(lines.joined())
         }
