@@ -213,4 +213,17 @@ import Testing
         }
         #expect(added.row(7).allSatisfy { $0 == 0 })
     }
+
+    @Test("articles without words stand for no topic, though rounding may give them a direction")
+    func wordless() throws {
+        let texts = Self.texts([12, 10, 9], seed: 6) + [String](repeating: "", count: 5)
+        let vectors = TermVectors(weighting: try TermCounts(counting: texts))
+        var space = try LatentSpace(fitting: vectors, rank: 10, seed: 1)
+        // As near to the middle of the first subject as nothing else.
+        for column in 0..<space.articleVectors.columns {
+            let sum = (0..<12).reduce(Float(0)) { $0 + space.articleVectors[$1, column] }
+            for article in 31..<36 { space.articleVectors[article, column] = sum * 1e-16 }
+        }
+        for topic in try TopicModel(of: space, vectors).topics { #expect(topic.medoid < 31) }
+    }
 }

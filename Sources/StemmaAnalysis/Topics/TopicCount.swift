@@ -48,7 +48,10 @@ public struct TopicCount: Sendable, Codable, Equatable {
         low = chosen
         high = chosen
         agreement = nil
-        reason = chosen == count ? "given" : "given as \(count), but only \(articles) articles have words"
+        reason =
+            chosen == count
+            ? "given"
+            : "given as \(count), but only \(articles) \(articles == 1 ? "article has" : "articles have") words"
         curve = []
     }
 

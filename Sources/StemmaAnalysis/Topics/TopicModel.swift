@@ -61,8 +61,9 @@ public struct TopicModel: Sendable {
         method: TopicMethod = .kmeans, workers: Workers = Workers()
     ) throws {
         let every = space.articleVectors
-        // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing.
-        let worded = every.rowsWithDirection
+        // A row of zeros has no direction: it would be as far from every centre as from any, and make a topic of nothing. That
+        // of an article without terms may have one, of rounding.
+        let worded = every.rowsWithDirection.filter { !vectors.matrix.entries(ofRow: $0).isEmpty }
         let isWhole = worded.count == every.rows
         let weights = isWhole ? vectors.matrix : vectors.matrix.selectingRows(worded)
         let rows = try TopicRows(isWhole ? every : every.selectingRows(worded), weights, workers: workers)
