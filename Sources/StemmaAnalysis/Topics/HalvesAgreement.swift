@@ -6,7 +6,7 @@ struct HalvesAgreement: Sendable {
     /// of chance for the same topics.
     let values: [Int: Double]
     /// Whether there are enough articles for halves to decide anything.
-    private let decides: Bool
+    let decides: Bool
     private let costOfDoubling: Double
 
     /// Halves must agree by as much for there to be topics at all.

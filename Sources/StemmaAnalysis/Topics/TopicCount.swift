@@ -93,8 +93,13 @@ public struct TopicCount: Sendable, Codable, Equatable {
         let high = max(high, chosen, halves.interval?.upperBound ?? chosen)
         return TopicCount(
             chosen: chosen, low: low, high: high, agreement: chosen > 1 ? agreement : nil,
-            reason: reason + (chosen > 1 ? halves.interval.map { "; " + inWords($0, of: method) } ?? "" : ""),
+            reason: reason + (chosen > 1 ? whatHalvesSay(halves, of: method).map { "; " + $0 } ?? "" : ""),
             curve: curve(halves))
+    }
+
+    private func whatHalvesSay(_ halves: TopicHalves, of method: TopicMethod) -> String? {
+        halves.agreement.decides
+            ? halves.interval.map { inWords($0, of: method) } : "too few articles for random halves to tell"
     }
 
     /// What halves of the articles come to, and what that means for a number that was found in the same way.
