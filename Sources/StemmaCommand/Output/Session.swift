@@ -55,10 +55,8 @@ struct Session {
         try options.writeTimings(pipeline.stopwatch)
         let reports = [corpus.report] + (queries.map { [$0] } ?? [])
         if !options.quiet {
-            let lines =
-                (notes + pipeline.notes.all
-                + reports.flatMap(Self.describe)).map { "stemma: \($0)\n" }
-            Messages.write(lines.joined())
+            let sentences = notes + pipeline.notes.all + reports.flatMap(Self.describe)
+            Messages.write(sentences.map { "stemma: \($0)\n" }.joined())
         }
         if reports.contains(where: { $0.skippedCount > 0 }) { throw ExitCode(3) }
     }
